@@ -1,0 +1,28 @@
+namespace FundingPipeline;
+
+/// <summary>A file as somebody sent it: its content's SHA-256 in lower-case hex, and the name it came under.</summary>
+public sealed record SourceFile(string Sha256, string Name);
+
+/// <summary>One cell of one file, precisely enough to be found again next year.</summary>
+/// <param name="Row">1 for the first row; 0 when the whole sheet or file is meant.</param>
+/// <param name="Column">1 for column A; 0 when the whole row, sheet or file is meant.</param>
+public readonly record struct CellRef(SourceFile File, string Sheet, int Row, int Column)
+{
+    /// <summary>The whole file, when no one cell is at fault.</summary>
+    public static CellRef Whole(SourceFile file) => new(file, "", 0, 0);
+
+    /// <summary>The address as a spreadsheet shows it: B12, or empty for a whole sheet or file.</summary>
+    public string Address => (Row, Column) switch
+    {
+        (0, _) => "",
+        (_, 0) => $"{Row}:{Row}",
+        _ => $"{Letters(Column)}{Row}",
+    };
+
+    /// <summary>The letters over a column: 1 is A, 27 is AA.</summary>
+    public static string Letters(int column) =>
+        column <= 0 ? "" : Letters((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
+
+    public override string ToString() =>
+        string.Join(" › ", new[] { File.Name, Sheet, Address }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FundingPipeline.Funders;
+
+/// <summary>One figure, for the days, programme, region and route it was given for, with its source.</summary>
+/// <param name="Programme">Null = any programme of the fund.</param>
+/// <param name="Region">Null = anywhere.</param>
+/// <param name="Route">Null = any route: direct, co-financed.</param>
+public sealed record DatedRow<T>(T Value, InForce InForce, Citation Source, string? Programme = null, string? Region = null, string? Route = null);
+
+/// <summary>A figure that can change: rows with a date and a source each.</summary>
+/// <remarks>A row for the award's own programme, region and route beats a general one; between equals the surer
+/// evidence wins. A day for which nobody gave a figure has none, and whoever asked must say so.</remarks>
+public sealed record DatedTable<T>(string Name, ImmutableArray<DatedRow<T>> Rows)
+{
+    /// <summary>The row in force for this award on this day, or null when there is none.</summary>
+    public DatedRow<T>? On(LocalDate day, string programme, string region = "", string route = "") =>
+        Rows.Where(row => row.InForce.Covers(day)
+                && Fits(row.Programme, programme) && Fits(row.Region, region) && Fits(row.Route, route))
+            .OrderByDescending(Closeness)
+            .ThenBy(row => row.Source.Evidence)
+            .FirstOrDefault();
+
+    private static bool Fits(string? asked, string given) =>
+        asked is null || asked.Equals(given, StringComparison.OrdinalIgnoreCase);
+
+    private static int Closeness(DatedRow<T> row) =>
+        (row.Programme is null ? 0 : 1) + (row.Region is null ? 0 : 1) + (row.Route is null ? 0 : 1);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using NodaTime;
+
+namespace FundingPipeline.Funders;
+
+/// <summary>How a fund works out what it owes.</summary>
+public enum PaymentMode
+{
+    /// <summary>A rate of eligible cost less income, on totals to date: ESF, ERDF.</summary>
+    RateOnTotals,
+
+    /// <summary>The sums claimed, within award and profile: SRB, NDC, NRF.</summary>
+    FixedSum,
+
+    /// <summary>Units at contract prices: the New Deal.</summary>
+    UnitCost,
+}
+
+/// <summary>One fund: how it cuts time, pays, counts, and which rules it adds to everybody's.</summary>
+/// <param name="Sources">The fund itself or, for the New Deal, each of its strands: they share one return.</param>
+/// <param name="Slug">As files and addresses name it: new-deal.</param>
+/// <param name="Rules">In the order of the fund's own guidance, which is the order of findings.</param>
+public sealed record Funder(
+    string Name, string Slug, ImmutableArray<Source> Sources, ReportingCalendar Calendar, Rhythm Returns, PaymentMode Mode,
+    ImmutableArray<ClaimType> ClaimTypes, ImmutableArray<Measure> Measures, ImmutableArray<IRule> Rules)
+{
+    /// <summary>Every fund the pipeline knows. A further one is a folder beside these and a line here.</summary>
+    public static readonly ImmutableArray<Funder> All =
+    [
+        Esf.EsfTerms.Funder,
+        Erdf.ErdfTerms.Funder,
+        Srb.SrbTerms.Funder,
+        Nrf.NrfTerms.Funder,
+        NewDeal.NewDealTerms.Funder,
+        Ndc.NdcTerms.Funder,
+    ];
+
+    /// <summary>The fund a source belongs to, or null for a source that takes no claims.</summary>
+    public static Funder? Of(Source source) => All.FirstOrDefault(funder => funder.Sources.Contains(source));
+
+    /// <summary>The period of this fund's returns that holds the day.</summary>
+    public NamedPeriod PeriodOf(LocalDate day) =>
+        (Returns == Rhythm.Yearly ? Calendar.Year(day) : Calendar.Quarter(day))
+        ?? throw new InvalidOperationException($"{Name} has no period for {day:uuuu-MM-dd}.");
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace FundingPipeline.Funders;
+
+/// <summary>One clause of one funder's terms, made checkable.</summary>
+public interface IRule
+{
+    /// <summary>The name people use for it in letters and meetings. It never changes and is never reused.</summary>
+    string Id { get; }
+
+    Citation Source { get; }
+
+    InForce InForce { get; }
+
+    /// <summary>The rule as one would explain it to a claimant on the telephone.</summary>
+    string Explain { get; }
+
+    /// <summary>How far one of its findings reaches.</summary>
+    Scope Scope { get; }
+}
+
+/// <summary>A rule that judges one kind of case: a line, a claim, an output, a whole project.</summary>
+public interface IRule<in TCase> : IRule
+    where TCase : ICase
+{
+    IEnumerable<Finding> Check(TCase at);
+}
+
+/// <summary>What a rule is shown.</summary>
+public interface ICase
+{
+    /// <summary>The day whose terms govern: a line's own date, the last day of a claim's period.</summary>
+    LocalDate RuledOn { get; }
+
+    /// <summary>What a finding's key says after the rule: the claim, and the line where one is meant.</summary>
+    string Key { get; }
+}
+
+public static class Findings
+{
+    /// <summary>What this rule has to say of this case.</summary>
+    /// <param name="part">Tells apart two findings of one rule on one line: the match column, say.</param>
+    public static Finding Finds(
+        this IRule rule, ICase at, Severity severity, CellRef where, string value, string says, string remedy,
+        Citation? figure = null, Money excess = default, string part = "") =>
+        new($"{rule.Id}|{at.Key}{(part.Length == 0 ? "" : $"|{part}")}", rule.Id, severity, rule.Scope, where, value, says, remedy, rule.Source, figure, excess);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>What holds for all of a project's funders together.</summary>
+public static class JointFunding
+{
+    public static readonly ImmutableArray<IRule> Rules = [];
+}

@@ -1,0 +1,25 @@
+using FundingPipeline.Ingest;
+
+namespace FundingPipeline.Funders.NewDeal;
+
+/// <summary>The welfare-to-work New Deals: contracts at unit prices that follow the client, in an operating year.</summary>
+/// <remarks>New Deal for Communities is a different thing, with a folder of its own. A bare "New Deal" is nobody's name.</remarks>
+public static class NewDealTerms
+{
+    public static readonly Source YoungPeople = new("NDYP", "New Deal for Young People", SourceKind.Fund, European: false, ["New Deal 18-24", "New Deal 18 to 24"]);
+    public static readonly Source TwentyFivePlus = new("ND25+", "New Deal 25 Plus", SourceKind.Fund, European: false, ["New Deal 25+", "ND25 Plus"]);
+    public static readonly Source FiftyPlus = new("ND50+", "New Deal 50 Plus", SourceKind.Fund, European: false, ["New Deal 50+", "ND50 Plus"]);
+    public static readonly Source LoneParents = new("NDLP", "New Deal for Lone Parents", SourceKind.Fund, European: false, []);
+    public static readonly Source DisabledPeople = new("NDDP", "New Deal for Disabled People", SourceKind.Fund, European: false, []);
+    public static readonly Source Partners = new("NDP", "New Deal for Partners", SourceKind.Fund, European: false, []);
+
+    /// <summary>The month its operating year opens. Nobody states it; April is assumed.</summary>
+    public const int OperatingYearOpens = 4;
+
+    public static readonly Funder Funder = new(
+        "New Deal", "new-deal", [YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners],
+        ReportingCalendar.OperatingYear(OperatingYearOpens), Rhythm.Quarterly, PaymentMode.UnitCost,
+        [ClaimType.UnitCost, ClaimType.Advance, ClaimType.Final, ClaimType.Nil],
+        Measures: [],
+        Rules: []);
+}

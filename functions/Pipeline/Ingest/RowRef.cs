@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Ingest;
+
+/// <summary>Where a form's headings stand on one sheet of one file.</summary>
+/// <param name="Columns">Heading to column, 1 for A; headings compare without regard to case.</param>
+public sealed record SheetLayout(SourceFile File, string Sheet, int HeadingRow, ImmutableDictionary<string, int> Columns);
+
+/// <summary>One row of a claim or a register, so that any figure on it leads back to its cell.</summary>
+public sealed record RowRef(SheetLayout Layout, int Row)
+{
+    /// <summary>The cell under a heading; the whole row when the sheet has no such heading.</summary>
+    public CellRef this[string heading] =>
+        new(Layout.File, Layout.Sheet, Row, Layout.Columns.GetValueOrDefault(heading));
+}

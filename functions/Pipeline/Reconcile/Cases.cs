@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
+using FundingPipeline.Normalise;
+using NodaTime;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>One claim, with everything a rule may ask about it.</summary>
+/// <param name="Awards">The register's rows for this claim's fund, programme and project, in register order.</param>
+/// <param name="Siblings">Every current claim on the same award, this one included, in order of period and number.</param>
+public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, ImmutableArray<Award> Awards, Register Register, ImmutableArray<Claim> Siblings) : ICase
+{
+    public LocalDate RuledOn => Claim.Cover.Period.Last;
+
+    public string Key => $"{Claim.Id}";
+
+    /// <summary>Everything awarded by this fund under this programme to this project; null when no row states an amount.</summary>
+    public Money? Awarded => Awards.Any(award => award.Amount is not null) ? Awards.Total(award => award.Amount ?? Money.Zero) : null;
+
+    public string Region => Project.Region;
+
+    public string Route => Awards.Select(award => award.Route).FirstOrDefault(route => route.Length > 0) ?? "";
+}
+
+/// <summary>One line of expenditure, with the award row that takes it, if any does, and when it belongs on that award's basis.</summary>
+public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing? When) : ICase
+{
+    public LocalDate RuledOn => When?.Last ?? In.RuledOn;
+
+    public string Key => $"{In.Key}|{Line.Line}";
+
+    public Source Fund => In.Claim.Id.Fund;
+
+    /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
+    public CostKey Cost => new(In.Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : In.Project.AccountableBody, Line.LedgerReference);
+}
+
+/// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>
+public readonly record struct CostKey
+{
+    public CostKey(string ledger, string reference) => (Ledger, Reference) = (ledger.Trim().ToUpperInvariant(), reference.Trim().ToUpperInvariant());
+
+    public string Ledger { get; }
+
+    public string Reference { get; }
+
+    public override string ToString() => $"{Ledger} {Reference}";
+}
+
+/// <summary>One output row.</summary>
+public sealed record OutputCase(ClaimCase In, OutputLine Line) : ICase
+{
+    public LocalDate RuledOn => Line.Period?.Last ?? In.RuledOn;
+
+    public string Key => $"{In.Key}|{Line.At.Layout.Sheet} {Line.Line}";
+}
+
+/// <summary>One outcome row.</summary>
+public sealed record OutcomeCase(ClaimCase In, OutcomeLine Line) : ICase
+{
+    public LocalDate RuledOn => Line.Date ?? In.RuledOn;
+
+    public string Key => $"{In.Key}|{Line.At.Layout.Sheet} {Line.Line}";
+}
+
+/// <summary>One unit-cost row: a person's weeks or outcome at a contract price.</summary>
+public sealed record UnitCostCase(ClaimCase In, UnitCostLine Line) : ICase
+{
+    public LocalDate RuledOn => Line.To ?? In.RuledOn;
+
+    public string Key => $"{In.Key}|{Line.At.Layout.Sheet} {Line.Line}";
+}
+
+/// <summary>Where an award stands after one of its claims: the figures that limits bind.</summary>
+/// <param name="In">The claim.</param>
+/// <param name="Before">Claims on the award before this one that stand.</param>
+/// <param name="ClaimedToDate">What the claimant asks for from the start to this claim, refused rows left out.</param>
+/// <param name="EligibleToDate">Eligible cost from the start to this claim, refused and queried rows left out.</param>
+/// <param name="IncomeToDate">Income from the start to this claim.</param>
+/// <param name="Rate">The award's rate, when it pays one.</param>
+public sealed record AwardCase(
+    ClaimCase In, ImmutableArray<Claim> Before, Money ClaimedToDate, Money ClaimedBefore, Money EligibleToDate, Money IncomeToDate, decimal? Rate) : ICase
+{
+    public LocalDate RuledOn => In.RuledOn;
+
+    public string Key => In.Key;
+}
+
+/// <summary>A whole project across all its funders: the claims that stand, and their lines, less whatever earlier rules took out.</summary>
+/// <param name="Elsewhere">Lines of other projects that cite the same transactions.</param>
+/// <param name="OutcomesElsewhere">Outcomes that other projects claim for the same persons.</param>
+public sealed record ProjectCase(
+    Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<LineCase> Lines, ImmutableArray<OutcomeCase> Outcomes,
+    ImmutableArray<LineCase> Elsewhere, ImmutableArray<OutcomeCase> OutcomesElsewhere) : ICase
+{
+    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+
+    public string Key => Project.Reference;
+}

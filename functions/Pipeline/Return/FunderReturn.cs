@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>One fund's consolidated return for one of its periods, over every project it pays.</summary>
+/// <param name="Contributions">In order of accountable body and project reference.</param>
+public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableArray<Contribution> Contributions)
+{
+    /// <summary>srb/2000-01-Q4: its file is this under returns/, with .xlsx.</summary>
+    public string Slug => $"{Funder.Slug}/{Period.Slug}";
+
+    public Money Expenditure => Contributions.Total(part => part.Expenditure);
+
+    public Money Grant => Contributions.Total(part => part.Grant);
+
+    public Money Adjustment => Contributions.Total(part => part.Adjustment);
+
+    public Money Due => Contributions.Total(part => part.Due);
+
+    /// <summary>Every return that the projects' statements give rise to, in order of fund and period.</summary>
+    public static ImmutableArray<FunderReturn> From(IEnumerable<ProjectStatement> statements) =>
+    [
+        .. from contribution in statements.SelectMany(statement => statement.Contributions)
+           group contribution by (contribution.Funder.Slug, contribution.Period.Slug) into same
+           let first = same.First()
+           orderby Funder.All.IndexOf(first.Funder), first.Period.Days.First
+           select new FunderReturn(first.Funder, first.Period,
+               [.. same.OrderBy(part => part.Project.AccountableBody, StringComparer.Ordinal).ThenBy(part => part.Project.Reference, StringComparer.Ordinal)]),
+    ];
+}
