@@ -6,7 +6,7 @@ namespace FundingPipeline.Normalise;
 
 /// <summary>What people type for a unit, and the measure they mean by it.</summary>
 /// <remarks>Case, hyphens and spaces do not matter; anything else must be one of the listed words. "Weeks" alone is
-/// a training week to nobody: on a New Deal claim it is a week on the programme, elsewhere it is asked about.</remarks>
+/// a week on the programme, as the New Deals count; to SRB, which counts training weeks, it could be either, so it is asked about.</remarks>
 public static partial class UnitNames
 {
     /// <summary>The measure's own name first, then what else is written for it.</summary>
