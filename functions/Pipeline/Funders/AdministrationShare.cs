@@ -5,7 +5,7 @@ namespace FundingPipeline.Funders;
 /// <summary>Management and administration should stay within a share of the award, over its whole life.</summary>
 /// <remarks>A note and no more: the share binds a scheme when it closes, and a scheme that is starting up spends
 /// on its office first.</remarks>
-public sealed class AdministrationShare(string id, DatedTable<decimal> share) : IRule<ClaimCase>
+public sealed class AdministrationShare(string id, string fund, DatedTable<decimal> share) : IRule<ClaimCase>
 {
     private static readonly string[] Headings = ["Administration", "Management"];
 
@@ -15,7 +15,7 @@ public sealed class AdministrationShare(string id, DatedTable<decimal> share) : 
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "Management and administration should not come to more than a set share of the award.";
+    public string Explain => $"Management and administration should not come to more than a set share of the {fund} award.";
 
     public Scope Scope => Scope.Project;
 

@@ -6,7 +6,7 @@ namespace FundingPipeline.Funders;
 /// <summary>The Employment Service may not pay for additional staff of its own from area money.</summary>
 /// <remarks>One area seconded its people to partners and invoiced the partners for their time. Such a recharge or
 /// invoice is let through: it is the partner's cost, with an invoice to show for it.</remarks>
-public sealed class EmploymentServiceStaff(string id) : IRule<LineCase>
+public sealed class EmploymentServiceStaff(string id, string fund) : IRule<LineCase>
 {
     private static readonly string[] Names = ["Employment Service", "Jobcentre Plus", "Jobcentre"];
 
@@ -16,7 +16,7 @@ public sealed class EmploymentServiceStaff(string id) : IRule<LineCase>
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "The Employment Service cannot use this fund for additional staff; a secondment that a partner is invoiced for is the partner's cost.";
+    public string Explain => $"The Employment Service cannot use {fund} for additional staff; a secondment that a partner is invoiced for is the partner's cost.";
 
     public Scope Scope => Scope.Line;
 

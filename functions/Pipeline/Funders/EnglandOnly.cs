@@ -4,7 +4,7 @@ namespace FundingPipeline.Funders;
 
 /// <summary>A fund that England has and the other nations have not: a Scottish project has Social Inclusion Partnership money instead.</summary>
 /// <remarks>A register that leaves the nation blank says nothing against the claim.</remarks>
-public sealed class EnglandOnly(string id) : IRule<ClaimCase>
+public sealed class EnglandOnly(string id, string fund) : IRule<ClaimCase>
 {
     public string Id => id;
 
@@ -12,7 +12,7 @@ public sealed class EnglandOnly(string id) : IRule<ClaimCase>
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "This fund pays for projects in England only.";
+    public string Explain => $"{fund} pays for projects in England only; the other nations have programmes of their own.";
 
     public Scope Scope => Scope.Claim;
 

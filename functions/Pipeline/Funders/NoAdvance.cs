@@ -4,9 +4,10 @@ using FundingPipeline.Reconcile;
 namespace FundingPipeline.Funders;
 
 /// <summary>A fund that pays in arrears only.</summary>
+/// <param name="fund">Its short name, for the telephone.</param>
 /// <param name="severity">Refuse where the fund says so; Query where only practice does.</param>
 /// <param name="exceptVoluntary">Whether a voluntary body may have some money up front.</param>
-public sealed class NoAdvance(string id, Citation source, Severity severity, bool exceptVoluntary) : IRule<ClaimCase>
+public sealed class NoAdvance(string id, string fund, Citation source, Severity severity, bool exceptVoluntary) : IRule<ClaimCase>
 {
     public string Id => id;
 
@@ -15,8 +16,8 @@ public sealed class NoAdvance(string id, Citation source, Severity severity, boo
     public InForce InForce => InForce.Always;
 
     public string Explain => exceptVoluntary
-        ? "This fund pays in arrears. Only voluntary organisations may have some money up front."
-        : "This fund pays in arrears: nothing is paid before it is spent.";
+        ? $"{fund} pays in arrears. Only voluntary organisations may have some money up front."
+        : $"{fund} pays in arrears: nothing is paid before it is spent.";
 
     public Scope Scope => Scope.Claim;
 

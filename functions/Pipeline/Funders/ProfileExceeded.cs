@@ -7,7 +7,7 @@ namespace FundingPipeline.Funders;
 /// <summary>What was claimed for a financial year, beside what the register profiled for it.</summary>
 /// <remarks>Nobody states what a fund does about it, so it is a note: an agency may re-profile a year, and only
 /// the award itself is a limit. Years are told apart by the year they open in, so 2000/01 and 2000-01 are one.</remarks>
-public sealed class ProfileExceeded(string id) : IRule<ClaimCase>
+public sealed class ProfileExceeded(string id, string fund) : IRule<ClaimCase>
 {
     public string Id => id;
 
@@ -15,7 +15,7 @@ public sealed class ProfileExceeded(string id) : IRule<ClaimCase>
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "Grant is profiled by financial year; a year that is claimed above its profile has to be re-profiled by the funder.";
+    public string Explain => $"{fund} grant is profiled by financial year; a year that is claimed above its profile has to be re-profiled by the funder.";
 
     public Scope Scope => Scope.Project;
 

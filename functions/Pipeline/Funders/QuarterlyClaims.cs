@@ -4,9 +4,10 @@ using FundingPipeline.Reconcile;
 namespace FundingPipeline.Funders;
 
 /// <summary>A fund that is claimed from quarter by quarter: no claim may cover days of two of its quarters.</summary>
+/// <param name="fund">Its short name, for the telephone.</param>
 /// <remarks>Part of a quarter is allowed, for claims are due at least quarterly: a project that starts in
 /// February claims February and March. The same days are a quarter to every fund, under different names.</remarks>
-public sealed class QuarterlyClaims(string id, Citation source) : IRule<ClaimCase>
+public sealed class QuarterlyClaims(string id, string fund, Citation source) : IRule<ClaimCase>
 {
     public string Id => id;
 
@@ -14,7 +15,7 @@ public sealed class QuarterlyClaims(string id, Citation source) : IRule<ClaimCas
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "This fund is claimed from quarter by quarter, so a claim's days must lie within one of its quarters.";
+    public string Explain => $"{fund} is claimed from quarter by quarter, so a claim's days must lie within one of its quarters.";
 
     public Scope Scope => Scope.Claim;
 

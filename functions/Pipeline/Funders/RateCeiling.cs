@@ -5,7 +5,7 @@ namespace FundingPipeline.Funders;
 /// <summary>An award's rate may not pass what the fund's programme allows.</summary>
 /// <remarks>The rate itself stands in the offer letter and is applied as it stands. A rate above the ceiling is a
 /// question for whoever keys the register, so no row of the claimant's is held for it.</remarks>
-public sealed class RateCeiling(string id, Citation source, DatedTable<decimal> ceiling) : IRule<ClaimCase>
+public sealed class RateCeiling(string id, string fund, Citation source, DatedTable<decimal> ceiling) : IRule<ClaimCase>
 {
     public string Id => id;
 
@@ -13,7 +13,7 @@ public sealed class RateCeiling(string id, Citation source, DatedTable<decimal> 
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "The fund pays up to a set share of eligible cost; the offer letter fixes the share for each project.";
+    public string Explain => $"{fund} pays up to a set share of eligible cost; the offer letter fixes the share for each project.";
 
     public Scope Scope => Scope.Project;
 

@@ -25,24 +25,19 @@ public class HeldUntilClosureSpec
         Assert.Equal(share, EsfTerms.Funder.HeldBack(Case(route) with { Project = Given.Project() with { Region = region } })?.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
-    public void The_funders_decision_on_the_final_claim_releases_it()
+    public void The_final_claim_asks_for_what_was_held()
     {
-        var final = Case("direct", ClaimType.Final);
-        Assert.NotNull(HeldUntilClosure.Share(final));
-        var decided = final with { Register = new() { Decisions = [Decision("1")] } };
-        Assert.Null(HeldUntilClosure.Share(decided));
-        Assert.NotNull(HeldUntilClosure.Share(final with { Register = new() { Decisions = [Decision("2")] } }));
+        Assert.Null(EsfTerms.Funder.HeldBack(Case("direct", ClaimType.Final)));
+        Assert.Equal("-", Rule.Says(Position(Case("direct", ClaimType.Final), "190000.00")));
     }
 
-    private static Decision Decision(string number) => new()
+    [Fact]
+    public void The_offer_letters_share_beats_the_routes_and_no_share_is_none_held()
     {
-        At = Given.Row("Decisions"),
-        Project = "P-1",
-        Funder = Given.Fund("ESF"),
-        ClaimNumber = number,
-        DecidedOn = Given.Day("2003-01-31"),
-        Approved = Given.Gbp("1.00"),
-    };
+        var at = Case("direct");
+        Assert.Equal(0.1m, HeldUntilClosure.Share(at with { Awards = [at.Awards[0] with { HeldBack = 0.1m }] })?.Value);
+        Assert.Null(HeldUntilClosure.Share(at with { Awards = [at.Awards[0] with { HeldBack = 0m }] }));
+    }
 
     private static AwardCase Position(ClaimCase at, string eligible) => new(at, [], Money.Zero, Money.Zero, Given.Gbp(eligible), Money.Zero, 0.45m);
 

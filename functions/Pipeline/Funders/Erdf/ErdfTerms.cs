@@ -23,9 +23,9 @@ public static class ErdfTerms
         ],
         Rules:
         [
-            new QuarterlyClaims("ERDF-01", Documents.JoiningUp("box on Moss Side/Hulme, from Audit Commission (1999), 000:853")),
-            new NoAdvance("ERDF-02", Documents.NorthWest("ERDF, payment claims"), Severity.Refuse, exceptVoluntary: false),
-            new RateCeiling("ERDF-03", Documents.NorthWest("ERDF, match funding"), ErdfTables.Ceiling),
+            new QuarterlyClaims("ERDF-01", "ERDF", Documents.JoiningUp("box on Moss Side/Hulme, from Audit Commission (1999), 000:853")),
+            new NoAdvance("ERDF-02", "ERDF", Documents.NorthWest("ERDF, payment claims"), Severity.Refuse, exceptVoluntary: false),
+            new RateCeiling("ERDF-03", "ERDF", Documents.NorthWest("ERDF, match funding"), ErdfTables.Ceiling),
             new PublicMatch(),
         ]);
 }

@@ -5,7 +5,7 @@ namespace FundingPipeline.Funders.Esf;
 
 /// <summary>Part of a 2000-06 direct bid's grant is kept until its closure report is accepted.</summary>
 /// <remarks>The money is earned and stays earned: it is only not due yet. The report goes in with the Final claim,
-/// and it is accepted on the day the funder decides that claim.</remarks>
+/// so that claim asks for what was held, and the funder pays it when the report is accepted.</remarks>
 public sealed class HeldUntilClosure : IRule<AwardCase>
 {
     public string Id => "ESF-05";
@@ -20,7 +20,7 @@ public sealed class HeldUntilClosure : IRule<AwardCase>
 
     /// <summary>The share of the award held for this claim, or null when all of it may be paid.</summary>
     public static DatedRow<decimal>? Share(ClaimCase at) =>
-        IsClosed(at) ? null
+        at.Claim.Cover.Type == ClaimType.Final ? null
         : at.Figure(EsfTables.HeldBack, award => award.HeldBack) is { Value: > 0 } held ? held
         : null;
 
@@ -40,12 +40,4 @@ public sealed class HeldUntilClosure : IRule<AwardCase>
                 "Send the Project Closure Report with the final claim.", held.Source);
         }
     }
-
-    private static bool IsClosed(ClaimCase at) =>
-        at.Claim.Cover.Type == ClaimType.Final
-        && at.Register.Decisions.Any(decision =>
-            decision.Funder == at.Claim.Id.Fund && decision is { DecidedOn: not null, Approved: not null }
-            && decision.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)
-            && (decision.Programme.Length == 0 || decision.Programme.Equals(at.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase))
-            && decision.ClaimNumber.Equals(at.Claim.Id.Number, StringComparison.OrdinalIgnoreCase));
 }

@@ -26,11 +26,11 @@ public static class NdcTerms
         ],
         Rules:
         [
-            new QuarterlyClaims("NDC-01", London),
-            new NoAdvance("NDC-02", London, Severity.Query, exceptVoluntary: false),
-            new EmploymentServiceStaff("NDC-03"),
-            new AdministrationShare("NDC-04", Administration),
-            new EnglandOnly("NDC-05"),
-            new ProfileExceeded("NDC-06"),
+            new QuarterlyClaims("NDC-01", "New Deal for Communities", London),
+            new NoAdvance("NDC-02", "New Deal for Communities", London, Severity.Query, exceptVoluntary: false),
+            new EmploymentServiceStaff("NDC-03", "New Deal for Communities"),
+            new AdministrationShare("NDC-04", "New Deal for Communities", Administration),
+            new EnglandOnly("NDC-05", "New Deal for Communities"),
+            new ProfileExceeded("NDC-06", "New Deal for Communities"),
         ]);
 }

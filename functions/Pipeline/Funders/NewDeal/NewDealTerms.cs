@@ -35,7 +35,7 @@ public static class NewDealTerms
         ],
         Rules:
         [
-            new NoAdvance("ND-01", Documents.JoiningUp("New Deal 25+ pilot, 000:870"), Severity.Refuse, exceptVoluntary: true),
+            new NoAdvance("ND-01", "New Deal", Documents.JoiningUp("New Deal 25+ pilot, 000:870"), Severity.Refuse, exceptVoluntary: true),
             new ContractPrice(),
             new UnitsTimesPrice(),
             new PaidInArrears(),

@@ -33,6 +33,6 @@ public static class NrfTerms
             new CarryOver(),
             new OtherTheme(),
             new StatementCoversOneYear(),
-            new EnglandOnly("NRF-06"),
+            new EnglandOnly("NRF-06", "NRF"),
         ]);
 }

@@ -30,11 +30,11 @@ public static class SrbTerms
         ],
         Rules:
         [
-            new QuarterlyClaims("SRB-01", Documents.JoiningUp("box on Moss Side/Hulme, from Audit Commission (1999), 000:853")),
-            new NoAdvance("SRB-02", Documents.Practice("an SRB accountable body claims in arrears and may forward-fund voluntary projects"), Severity.Query, exceptVoluntary: true),
-            new EmploymentServiceStaff("SRB-03"),
-            new AdministrationShare("SRB-04", Administration),
-            new EnglandOnly("SRB-05"),
-            new ProfileExceeded("SRB-06"),
+            new QuarterlyClaims("SRB-01", "SRB", Documents.JoiningUp("box on Moss Side/Hulme, from Audit Commission (1999), 000:853")),
+            new NoAdvance("SRB-02", "SRB", Documents.Practice("an SRB accountable body claims in arrears and may forward-fund voluntary projects"), Severity.Query, exceptVoluntary: true),
+            new EmploymentServiceStaff("SRB-03", "SRB"),
+            new AdministrationShare("SRB-04", "SRB", Administration),
+            new EnglandOnly("SRB-05", "SRB"),
+            new ProfileExceeded("SRB-06", "SRB"),
         ]);
 }
