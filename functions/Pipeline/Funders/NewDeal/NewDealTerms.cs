@@ -42,5 +42,8 @@ public static class NewDealTerms
             new NoExpenditureClaim(),
             new EmployerSubsidy(),
             new GatewayHours(),
-        ]);
+        ])
+    {
+        Assumes = [new("Operating year", "opens in April", new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "an operating year whose first month is not stated, 001:814", Evidence.Assumed))],
+    };
 }
