@@ -30,14 +30,22 @@ public static class WorkbookReader
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException)
         {
-            return new(null, [FileRules.Damaged.Refuses(file, $"The file is damaged: {fault.Message}", "Open it in your spreadsheet program, check the figures, save it and send it again.")]);
+            return new(null, [FileRules.Damaged.Refuses(file, $"The file is damaged. {InWords(fault)}", "Open it in your spreadsheet program, check the figures, save it and send it again.")]);
         }
     }
+
+    private static string InWords(Exception fault) => fault switch
+    {
+        XmlException { LineNumber: 0 } => "One of its parts is not XML as a spreadsheet writes it.",
+        XmlException xml => $"One of its parts is not XML as a spreadsheet writes it (line {xml.LineNumber}, position {xml.LinePosition}).",
+        EndOfStreamException => "One of its parts stops before its end.",
+        _ => fault.Message,
+    };
 
     /// <summary>The whole file in memory, where it is small beside what it unfolds to; never more than the limit.</summary>
     private static MemoryStream Bytes(Stream content, ReadingLimits limits)
     {
-        var bytes = new MemoryStream();
+        var bytes = new MemoryStream(content.CanSeek ? (int)Math.Min(content.Length, limits.FileBytes) + 1 : 0);
         var buffer = new byte[81920];
         for (int read; (read = content.Read(buffer)) > 0;)
         {

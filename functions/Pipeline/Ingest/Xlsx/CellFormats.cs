@@ -54,7 +54,7 @@ internal sealed class CellFormats(List<NumberFormat> styles)
 
     /// <summary>The format of a cell that names a style; a workbook without styles shows every number as it is.</summary>
     public NumberFormat this[string? style] =>
-        style is null || styles.Count == 0 ? NumberFormat.Plain
+        string.IsNullOrEmpty(style) || styles.Count == 0 ? NumberFormat.Plain
         : Number(style) is var i && i < styles.Count ? styles[i]
         : throw new InvalidDataException($"No cell style has the number {style}.");
 

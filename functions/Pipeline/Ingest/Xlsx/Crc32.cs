@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>The check sum that a zip archive keeps of each part.</summary>
@@ -11,6 +13,7 @@ internal static class Crc32
 
     public static uint Finish(uint sum) => ~sum;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Add(uint sum, ReadOnlySpan<byte> bytes)
     {
         var (t0, t1, t2, t3) = (Tables[0], Tables[1], Tables[2], Tables[3]);

@@ -41,9 +41,10 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         {
             if (part.IsSheetElement && part.Name == "c")
             {
-                (column, var here) = part["r"] is { } address ? CellAddress.Of(address, limits) : (Next(column), row);
+                var (address, style, type) = part.CellAttributes();
+                (column, var here) = address is not null ? CellAddress.Of(address, limits) : (Next(column), row);
                 row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
-                ReadCell(part, column);
+                ReadCell(part, column, style, type);
             }
         }
 
@@ -52,9 +53,8 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
 
-    private void ReadCell(XmlPart part, int column)
+    private void ReadCell(XmlPart part, int column, string? style, string? type)
     {
-        var (type, style) = (part["t"], part["s"]);
         var (hasValue, hasFormula) = ReadContent(part, ref type);
         var read = hasFormula && !hasValue ? values.Uncalculated(formula.Text) : values.Of(type, style, value.Text);
         if (read is { } found)

@@ -41,6 +41,30 @@ internal sealed class XmlPart : IDisposable
 
     public string? this[string attribute] => reader.GetAttribute(attribute);
 
+    /// <summary>A cell's address (r), style (s) and type (t), in one walk: a claim may have a million cells.</summary>
+    public (string? Address, string? Style, string? Type) CellAttributes()
+    {
+        var (address, style, type) = ((string?)null, (string?)null, (string?)null);
+        for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
+        {
+            switch (reader.Name)
+            {
+                case "r":
+                    address = reader.Value;
+                    break;
+                case "s":
+                    style = reader.Value;
+                    break;
+                case "t":
+                    type = reader.Value;
+                    break;
+            }
+        }
+
+        reader.MoveToElement();
+        return (address, style, type);
+    }
+
     /// <summary>An attribute that carries a namespace, such as r:id: whichever edition's namespace that is.</summary>
     public string? Qualified(string attribute)
     {
