@@ -23,11 +23,6 @@ public class ReadingCorpusSpec
             .SelectMany(path => Differences(path, Path.GetRelativePath(corpus, path).Replace('\\', '/'), expected.RootElement))
             .ToList();
 
-        if (Environment.GetEnvironmentVariable("FUNDINGPIPELINE_CORPUS_REPORT") is { } report)
-        {
-            File.WriteAllLines(report, told);
-        }
-
         Assert.DoesNotContain(told, line => line.StartsWith("SOUND", StringComparison.Ordinal) && !RightlyDifferent.Any(line.Contains));
     }
 
@@ -101,14 +96,7 @@ public class ReadingCorpusSpec
 
     private static string? Corpus()
     {
-        var named = Environment.GetEnvironmentVariable("FUNDINGPIPELINE_CORPUS");
-        var root = Directory.GetParent(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "FundingPipeline.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var folder = named ?? Path.Combine(root?.Parent?.FullName ?? "", "shared", "corpus");
+        var folder = Environment.GetEnvironmentVariable("FUNDINGPIPELINE_CORPUS") ?? Repository.Path("..", "shared", "corpus");
         return Directory.Exists(folder) ? folder : null;
     }
 }
