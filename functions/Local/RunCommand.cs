@@ -43,8 +43,7 @@ public sealed class RunCommand(Screen screen)
         using var ownOutput = OwnFolder.Hold(output);
         using var ownData = OwnFolder.Hold(data);
         var files = new FolderFiles(output.FullName);
-        files.ClearUnfinished();
-        new FolderFiles(data.FullName).ClearUnfinished();
+        ClearUnfinished(output, data);
         await using var shelf = await FolderShelf.Open(data.FullName, stop);
 
         var reconciled = await screen.Watch(async progress =>
@@ -53,7 +52,7 @@ public sealed class RunCommand(Screen screen)
             return await new ReconcileEverything(shelf, files, progress).Run(stop);
         });
 
-        files.ClearUnfinished();
+        ClearUnfinished(output, data);
         SummaryTable.Show(screen, reconciled, asOf ?? LastDay(reconciled), output.FullName);
         return strict && reconciled.AnythingRefused ? Program.Refused : Program.Done;
     }
@@ -67,6 +66,14 @@ public sealed class RunCommand(Screen screen)
             await using var content = file.OpenRead();
             await ingest.Run(path, content, kind, stop);
             progress.Report(new("taking in", i + 1, found.Count));
+        }
+    }
+
+    private static void ClearUnfinished(params IEnumerable<DirectoryInfo> folders)
+    {
+        foreach (var folder in folders)
+        {
+            new FolderFiles(folder.FullName).ClearUnfinished();
         }
     }
 

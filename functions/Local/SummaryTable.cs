@@ -14,7 +14,8 @@ internal static class SummaryTable
         screen.Line();
         screen.Show(Money(reconciled.Summary));
         screen.Line();
-        screen.Line($"Claims    {claims.Received} received: {claims.Accepted} accepted, {claims.Refused} refused, {claims.Superseded} superseded, {claims.Unchanged} unchanged; {claims.Ignored} other files ignored");
+        screen.Line($"Claims    {claims.Received} received: {claims.Accepted} accepted, {claims.Refused} refused, {claims.Superseded} superseded, {claims.Unchanged} unchanged");
+        screen.Line($"Ignored   {claims.Ignored} notes and hidden files");
         screen.Line($"Rows      {rows.Read} read: {rows.Accepted} accepted, {rows.Queried} queried, {rows.Refused} refused");
         screen.Line($"Findings  {findings.Refuse} refusals, {findings.Query} queries, {findings.Note} notes");
         screen.Line($"Written   {reconciled.Summary.Returns.Length} returns, {reconciled.Programme.Statements.Length} project statements{(asOf is { } day ? $", as of {day:uuuu-MM-dd}" : "")}");
@@ -34,12 +35,15 @@ internal static class SummaryTable
         {
             var money = summary.Money[funder.Slug];
             table.AddRow(
-                Markup.Escape(funder.Name), Pounds(money.Claimed), Pounds(money.Accepted), Coloured("yellow", money.Queried), Coloured("red", money.Refused),
+                Markup.Escape(Short(funder)), Pounds(money.Claimed), Pounds(money.Accepted), Coloured("yellow", money.Queried), Coloured("red", money.Refused),
                 $"{summary.Returns.Count(one => one.Funder == funder.Slug)}");
         }
 
         return table;
     }
+
+    /// <summary>ESF rather than European Social Fund: six figures a row must fit eighty columns.</summary>
+    private static string Short(Funder funder) => funder.Sources is [var one] ? one.Code : funder.Name;
 
     private static string Pounds(long pence) => $"{new Money(pence)}";
 

@@ -17,7 +17,7 @@ public sealed class FolderShelfSpec : ShelfContract, IDisposable
         folder.File(".unfinished/0123", "half a file");
         await shelf.Files.Write("returns/a.xlsx", Array.Empty<byte>(), default);
 
-        Assert.Equal(["returns/a.xlsx"], await shelf.Files.List("returns", default));
+        Assert.Equal<string>(["returns/a.xlsx"], await shelf.Files.List("returns", default));
         new FolderFiles(folder.Path).ClearUnfinished();
         Assert.False(Directory.Exists(Path.Combine(folder.Path, ".unfinished")));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using FundingPipeline.Storage;
 
@@ -29,7 +28,7 @@ public abstract class ShelfContract
         await shelf.Keep(Bytes("abc"), default);
         await shelf.Keep(Bytes("abc"), default);
 
-        Assert.Equal([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
+        Assert.Equal<string>([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public abstract class ShelfContract
 
         Assert.True(await shelf.Enter(arrival, default));
         Assert.False(await shelf.Enter(arrival, default));
-        Assert.Equal([arrival], await shelf.Arrivals(default));
+        Assert.Equal<Arrival>([arrival], await shelf.Arrivals(default));
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public abstract class ShelfContract
         }
 
         await using var again = await Open();
-        Assert.Equal([arrival], await again.Arrivals(default));
+        Assert.Equal<Arrival>([arrival], await again.Arrivals(default));
         Assert.Equal("abc", await Text(again, $"archive/{AbcInSha256}"));
     }
 
@@ -103,7 +102,7 @@ public abstract class ShelfContract
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => shelf.Keep(Bytes("abc"), default))));
 
-        Assert.Equal([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
+        Assert.Equal<string>([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
     }
 
     [Fact]
@@ -136,7 +135,7 @@ public abstract class ShelfContract
             await shelf.Files.Write(name, Array.Empty<byte>(), default);
         }
 
-        Assert.Equal(["returns/esf/1.xlsx", "returns/esf/2.xlsx", "returns/srb/1.xlsx"], await shelf.Files.List("returns", default));
+        Assert.Equal<string>(["returns/esf/1.xlsx", "returns/esf/2.xlsx", "returns/srb/1.xlsx"], await shelf.Files.List("returns", default));
         Assert.Empty(await shelf.Files.List("projects", default));
     }
 
@@ -150,7 +149,7 @@ public abstract class ShelfContract
         await shelf.Files.Delete("returns/a.xlsx", default);
 
         Assert.Null(await shelf.Files.Open("returns/a.xlsx", default));
-        Assert.Equal(ImmutableArray<string>.Empty, await shelf.Files.List("returns", default));
+        Assert.Empty(await shelf.Files.List("returns", default));
     }
 
     [Theory]
