@@ -5,7 +5,7 @@ using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
-/// <summary>Says what would be found in files, and enters nothing.</summary>
+/// <summary>Says what would be found in files, each beside the others and the ledger, and enters nothing.</summary>
 /// <param name="shelf">The ledger to check against, with its registers and claims; null for none.</param>
 public sealed class CheckFiles(IShelf? shelf, IProgress<Step> progress)
 {
@@ -13,13 +13,7 @@ public sealed class CheckFiles(IShelf? shelf, IProgress<Step> progress)
     {
         var known = shelf is null ? [] : await new ReadArrivals(shelf, progress).Run(await shelf.Arrivals(stop), stop);
         ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
-        if (!all.Any(intake => intake.Register is not null))
-        {
-            return [.. files.Select(file => new CheckedFile(file, Beforehand.Of(file)))];
-        }
-
-        var findings = Programme.Of(all).Findings.ToLookup(finding => finding.Where.File.Sha256);
-        return [.. files.Select(file => new CheckedFile(file, [.. findings[file.File.Sha256]]))];
+        return [.. files.Select(file => new CheckedFile(file, Checking.Of(file, [.. all.Where(other => other.File.Sha256 != file.File.Sha256)])))];
     }
 }
 

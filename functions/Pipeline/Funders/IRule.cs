@@ -26,10 +26,6 @@ public interface IRule<in TCase> : IRule
     IEnumerable<Finding> Check(TCase at);
 }
 
-/// <summary>Marks a rule that judges a claim by what the claim itself says, with no register, award or sibling: whoever
-/// prepares a claim can ask it before anybody else has seen it.</summary>
-public interface IStandsAlone : IRule;
-
 /// <summary>What a rule is shown.</summary>
 public interface ICase
 {
