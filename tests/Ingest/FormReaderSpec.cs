@@ -21,7 +21,7 @@ public class FormReaderSpec
         var line = Assert.Single(claim.Costs);
         Assert.Equal((Given.Gbp("100.00"), Given.Gbp("45.00")), (line.Gross, line.Claimed));
         Assert.Equal(new MatchShare("Match: Core budget", Given.Fund("Core budget"), Given.Gbp("55.00")), Assert.Single(line.Match));
-        Assert.Equal("G3", line.At["Claimed"].Address);
+        Assert.Equal("G2", line.At["Claimed"].Address);
         Assert.Equal("B10", claim.Cover.At["Total claimed"].Address);
     }
 

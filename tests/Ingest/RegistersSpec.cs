@@ -50,10 +50,10 @@ public class RegistersSpec
 
         var (forth, back) = (Merge(files), Merge([.. files.Reverse()]));
 
-        Assert.Equal(forth.Value.Projects, back.Value.Projects);
-        Assert.Equal(forth.Value.Awards, back.Value.Awards);
-        Assert.Equal(forth.Value.Budgets, back.Value.Budgets);
-        Assert.Equal(forth.Findings, back.Findings);
+        Assert.Equal(forth.Value.Projects.AsEnumerable(), back.Value.Projects.AsEnumerable());
+        Assert.Equal(forth.Value.Awards.AsEnumerable(), back.Value.Awards.AsEnumerable());
+        Assert.Equal(forth.Value.Budgets.AsEnumerable(), back.Value.Budgets.AsEnumerable());
+        Assert.Equal(forth.Findings.AsEnumerable(), back.Findings.AsEnumerable());
         Assert.Equal(2, forth.Findings.Length);
     }
 
