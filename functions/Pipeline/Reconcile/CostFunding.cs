@@ -36,7 +36,7 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
             [.. named.Select(source => Cell(source, funds)).OrderBy(cell => OrderOf(cell.Source))]);
     }
 
-    /// <summary>This transaction as the statement's matrix shows it.</summary>
+    /// <summary>This transaction as the statement's matrix shows it, less the income that paid for part of it: the rest is for the sources.</summary>
     public MatrixRow Row()
     {
         var first = Lines[0].Line;
