@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Erdf;
 
 namespace FundingPipeline.Funders.Joint;
 
@@ -7,6 +8,15 @@ public static class JointFunding
 {
     public static readonly ImmutableArray<IRule> Rules =
     [
+        new MatchDenied(),
+        new CapitalReceiptsForCapitalGrants(),
+        new MatchNotStated(),
+        new CostClaimedTwice(),
+        new CostOverFunded(),
+        new MatchDiffers(),
+        new MatchNotYetClaimed(),
+        new InKindBringsCash(),
+        new OutcomeSharing(),
         new CashFlowGap(),
     ];
 }
