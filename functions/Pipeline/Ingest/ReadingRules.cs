@@ -33,7 +33,7 @@ public static class ReadingRules
 
     public static readonly ImmutableArray<IRule> All =
     [
-        UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
+        .. FileRules.All, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
         UnreadableFigure, UnreadableShare, FinerThanAPenny, ForeignCurrency, UnreadableDate, BackwardPeriod, UnknownWord,
         UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash,
     ];
