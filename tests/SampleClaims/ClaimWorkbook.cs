@@ -33,10 +33,11 @@ public sealed record ClaimWorkbook(string File, string Cover, params ImmutableAr
     private void WriteCover(IXLWorksheet sheet)
     {
         sheet.Title("Grant claim");
+        sheet.Range(1, 1, 1, 2).Merge();
         var row = 3;
         foreach (var (label, answer) in Labels)
         {
-            sheet.Cell(row, 1).SetValue(label).Style.Font.SetBold();
+            sheet.Cell(row, 1).Answer(label).Style.Font.SetBold();
             sheet.Cell(row++, 2).Answer(answer).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         }
 

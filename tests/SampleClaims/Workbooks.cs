@@ -14,7 +14,6 @@ internal static partial class Workbooks
     public static byte[] Write(Action<XLWorkbook> draw)
     {
         using var workbook = new XLWorkbook();
-        workbook.Style.Font.SetFontName("Arial").Font.SetFontSize(10);
         draw(workbook);
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
@@ -49,6 +48,7 @@ internal static partial class Workbooks
         }
 
         sheet.SheetView.FreezeRows(HeadingRow);
+        sheet.PageSetup.SetPageOrientation(XLPageOrientation.Landscape).FitToPages(1, 0);
     }
 
     /// <summary>Stores what was written by its shape: 26/03/2000 as a date, 1,234.50 as money, 45% as a rate, 20 as a number, the rest as typed.</summary>
