@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
 using NodaTime;
 
 namespace FundingPipeline.Funders;
@@ -35,6 +36,9 @@ public sealed record Funder(
         NewDeal.NewDealTerms.Funder,
         Ndc.NdcTerms.Funder,
     ];
+
+    /// <summary>What every return of this fund rests on that nobody has confirmed.</summary>
+    public ImmutableArray<Assumption> Assumes { get; init; } = [];
 
     /// <summary>The fund a source belongs to, or null for a source that takes no claims.</summary>
     public static Funder? Of(Source source) => All.FirstOrDefault(funder => funder.Sources.Contains(source));

@@ -5,5 +5,8 @@ namespace FundingPipeline.Funders.Joint;
 /// <summary>What holds for all of a project's funders together.</summary>
 public static class JointFunding
 {
-    public static readonly ImmutableArray<IRule> Rules = [];
+    public static readonly ImmutableArray<IRule> Rules =
+    [
+        new CashFlowGap(),
+    ];
 }
