@@ -36,7 +36,7 @@ internal static class OneQuarter
                 """),
             new Page("Accreditation", """
                 Authority  | Year    | Allocation | Carry-in agreed | LSP member | Strategy agreed | Statement of use agreed | Accredited
-                Southfield | 2001/02 | 10,000.00  | 0.00            | 02/04/2001 | 15/05/2001      | 29/06/2001              | 29/06/2001
+                Southfield | 2001/02 | 1,000.01   | 0.00            | 02/04/2001 | 15/05/2001      | 29/06/2001              | 29/06/2001
                 """)),
         new ClaimWorkbook("esf-2000-Q1", """
             Funder: ESF; Programme: Objective 3 2000-06; Project reference: QTR-ESF; Project name: One quarter, ESF

@@ -96,11 +96,7 @@ public sealed class SampleClaimsSpec
     [MemberData(nameof(Folders))]
     public void What_one_claim_says_another_fund_pays_of_a_cost_is_what_that_fund_is_asked_for(string folder)
     {
-        var words =
-            from claim in Named(folder).Claims
-            from line in claim.Records("Expenditure")
-            group line by (Fund: claim.Answers["Funder"], Cost: line["Ledger reference"]) into same
-            select (same.Key.Fund, same.Key.Cost, Line: same.Last());
+        var words = LatestWords(folder).ToList();
         var claimed = words.ToDictionary(word => (word.Fund, word.Cost), word => Amount(word.Line, "Claimed"));
         Assert.All(
             from word in words
@@ -109,6 +105,29 @@ public sealed class SampleClaimsSpec
             where claimed.ContainsKey(other)
             select (word, match, other),
             said => Assert.Equal(claimed[said.other], Amount(said.word.Line, said.match)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void No_source_pays_more_of_a_funds_costs_than_the_register_says_it_offered(string folder)
+    {
+        var offers = Named(folder).Register.Pages.Where(page => page.Sheet == "Match").SelectMany(page => page.Records)
+            .ToDictionary(offer => (offer["Project reference"], offer["Source"], offer["Matched fund"]), offer => Amount(offer, "Amount"));
+        Assert.All(
+            from word in LatestWords(folder)
+            from match in word.Line.Keys.Where(heading => heading.StartsWith("Match: ", StringComparison.Ordinal))
+            where Amount(word.Line, match) != 0
+            group Amount(word.Line, match) by (word.Project, match["Match: ".Length..], word.Fund),
+            asserted => Assert.True(asserted.Sum() <= offers[asserted.Key], $"{folder}: {asserted.Key}, {asserted.Sum()}"));
+    }
+
+    [Fact]
+    public void Seedcorns_four_srb_claims_and_its_four_erdf_claims_have_the_same_costs_by_day_of_payment()
+    {
+        var seedcorn = Named("seedcorn-four-sources-one-budget");
+        var (srb, erdf) = (PaidByQuarter(seedcorn, "SRB"), PaidByQuarter(seedcorn, "ERDF"));
+        Assert.Equal(srb, erdf);
+        Assert.Equal([35_636.59m, 37_423.59m, 35_716.60m, 38_439.41m], srb);
     }
 
     [Fact]
@@ -137,6 +156,23 @@ public sealed class SampleClaimsSpec
     private static Sample Named(string folder) => Samples.All.Single(sample => sample.Folder == folder);
 
     private static ClaimWorkbook Claim(string folder, string file) => Named(folder).Claims.Single(claim => claim.File == file);
+
+    /// <summary>What each fund's latest claim says of each cost it cites.</summary>
+    private static IEnumerable<(string Project, string Fund, string Cost, ImmutableDictionary<string, string> Line)> LatestWords(string folder) =>
+        from claim in Named(folder).Claims
+        from line in claim.Records("Expenditure")
+        group line by (Project: claim.Answers["Project reference"], Fund: claim.Answers["Funder"], Cost: line["Ledger reference"]) into same
+        select (same.Key.Project, same.Key.Fund, same.Key.Cost, same.Last());
+
+    /// <summary>Eligible cost by the calendar quarter in which it was paid.</summary>
+    private static IEnumerable<decimal> PaidByQuarter(Sample sample, string fund) =>
+        from claim in sample.Claims
+        where claim.Answers["Funder"] == fund
+        from line in claim.Records("Expenditure")
+        let month = int.Parse(line["Date paid"].Substring(3, 2), CultureInfo.InvariantCulture)
+        group Amount(line, "Eligible cost") by (month - 1) / 3 into quarter
+        orderby quarter.Key
+        select quarter.Sum();
 
     private static IEnumerable<string> Committed(string home) =>
         Directory.GetFiles(home, "*.xlsx").Select(path => Path.GetFileName(path));

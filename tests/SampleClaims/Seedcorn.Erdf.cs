@@ -24,8 +24,8 @@ internal static partial class Seedcorn
                 7    | SC00-0107        |         | 20/03/2000    | 28/03/2000 | Credit union          | Finance surgeries, eight days    | Access to finance | Revenue            | 3,333.33   |        |                 | 3,333.33      | 1,333.35 | 1,166.66   | 499.99             | 333.33
                 """),
             new Page("Outputs", """
-                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit                | Forecast | Evidence
-                1    | Businesses assisted | In period | 01/01/2000  | 31/03/2000 | 9        | Businesses assisted | 9        | Adviser case files
+                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit       | Forecast | Evidence
+                1    | Businesses assisted | In period | 01/01/2000  | 31/03/2000 | 9        | Businesses | 9        | Adviser case files
                 """)),
         new ClaimWorkbook("erdf-2000-Q2", """
             Funder: ERDF; Programme: Objective 2 2000-06; Project reference: SEEDCORN-2000; Project name: Seedcorn
@@ -45,8 +45,8 @@ internal static partial class Seedcorn
                 7    | SC00-0207        |         | 19/06/2000    | 30/06/2000 | Credit union          | Finance surgeries, eight days                             | Access to finance | Revenue            | 3,333.33   | 3,333.33      | 1,333.35 | 1,166.66   | 499.99             | 333.33
                 """),
             new Page("Outputs", """
-                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit                | Forecast | Evidence
-                1    | Businesses assisted | In period | 01/04/2000  | 30/06/2000 | 12       | Businesses assisted | 12       | Adviser case files
+                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit       | Forecast | Evidence
+                1    | Businesses assisted | In period | 01/04/2000  | 30/06/2000 | 12       | Businesses | 12       | Adviser case files
                 """)),
         new ClaimWorkbook("erdf-2000-Q3", """
             Funder: ERDF; Programme: Objective 2 2000-06; Project reference: SEEDCORN-2000; Project name: Seedcorn
@@ -65,8 +65,8 @@ internal static partial class Seedcorn
                 6    | SC00-0306        |         | 15/09/2000    | 22/09/2000 | Credit union          | Finance surgeries, nine days      | Access to finance | Revenue            | 3,750.01   | 3,750.01      | 1,500.02 | 1,312.50   | 562.49             | 375.00
                 """),
             new Page("Outputs", """
-                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit                | Forecast | Evidence
-                1    | Businesses assisted | In period | 01/07/2000  | 30/09/2000 | 8        | Businesses assisted | 8        | Adviser case files
+                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit       | Forecast | Evidence
+                1    | Businesses assisted | In period | 01/07/2000  | 30/09/2000 | 8        | Businesses | 8        | Adviser case files
                 """)),
         new ClaimWorkbook("erdf-2000-Q4", """
             Funder: ERDF; Programme: Objective 2 2000-06; Project reference: SEEDCORN-2000; Project name: Seedcorn
@@ -86,8 +86,8 @@ internal static partial class Seedcorn
                 7    | SC00-0407        |         | 18/12/2000    | 29/12/2000 | Credit union          | Finance surgeries, eight days       | Access to finance | Revenue            | 3,333.34   | 3,333.34      | 1,333.35 | 1,166.66   | 500.00             | 333.33
                 """),
             new Page("Outputs", """
-                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit                | Forecast | Evidence
-                1    | Businesses assisted | In period | 01/10/2000  | 31/12/2000 | 11       | Businesses assisted | 11       | Adviser case files
+                Line | Output              | Figures   | Period from | Period to  | Quantity | Unit       | Forecast | Evidence
+                1    | Businesses assisted | In period | 01/10/2000  | 31/12/2000 | 11       | Businesses | 11       | Adviser case files
                 """)),
     ];
 }

@@ -45,18 +45,18 @@ internal static class ThreeFunderScheme
                 6    | ERP01-06         |         | 04/05/2001    | 18/05/2001 | Works outfitters | Boots, gloves and tools        | Tools and clothing | Revenue            | 1,260.45   | 1,260.45      | 567.20   | 693.25     |
                 """),
             new Page("Attendance", """
-                Person reference | Week commencing | Hours | Activity | Funder
-                P601             | 30/04/2001      | 7     | Training | ESF
-                P601             | 07/05/2001      | 7     | Training | ESF
-                P601             | 14/05/2001      | 7     | Training | ESF
-                P601             | 21/05/2001      | 7     | Training | ESF
-                P602             | 30/04/2001      | 7     | Training | ESF
-                P602             | 07/05/2001      | 7     | Training | ESF
-                P602             | 14/05/2001      | 3.5   | Training | ESF
-                P602             | 21/05/2001      | 7     | Training | ESF
-                P603             | 30/04/2001      | 7     | Training | ESF
-                P603             | 14/05/2001      | 7     | Training | ESF
-                P603             | 21/05/2001      | 7     | Training | ESF
+                Person reference | Week commencing | Hours | Activity
+                P601             | 30/04/2001      | 7     | Training
+                P601             | 07/05/2001      | 7     | Training
+                P601             | 14/05/2001      | 7     | Training
+                P601             | 21/05/2001      | 7     | Training
+                P602             | 30/04/2001      | 7     | Training
+                P602             | 07/05/2001      | 7     | Training
+                P602             | 14/05/2001      | 3.5   | Training
+                P602             | 21/05/2001      | 7     | Training
+                P603             | 30/04/2001      | 7     | Training
+                P603             | 14/05/2001      | 7     | Training
+                P603             | 21/05/2001      | 7     | Training
                 """)),
         new ClaimWorkbook("srb-2001-02-Q1", """
             Funder: SRB; Programme: SRB Round 6; Project reference: ILM-ERP-2001; Project name: Community and Environmental Employment
@@ -73,6 +73,20 @@ internal static class ThreeFunderScheme
                 4    | ERP01-04         | Payroll |               | 29/06/2001 | Scheme staff     | Work supervisor, April to June | Staff              | Revenue            | 5,200.10   | 5,200.10      | 2,860.06 | 2,340.04   |
                 5    | ERP01-05         |         | 01/06/2001    | 15/06/2001 | College          | One day a week of training     | Training           | Revenue            | 3,150.00   | 3,150.00      | 1,732.50 | 1,417.50   |
                 6    | ERP01-06         |         | 04/05/2001    | 18/05/2001 | Works outfitters | Boots, gloves and tools        | Tools and clothing | Revenue            | 1,260.45   | 1,260.45      | 693.25   | 567.20     |
+                """),
+            new Page("Attendance", """
+                Person reference | Week commencing | Hours | Activity
+                P601             | 30/04/2001      | 7     | Training
+                P601             | 07/05/2001      | 7     | Training
+                P601             | 14/05/2001      | 7     | Training
+                P601             | 21/05/2001      | 7     | Training
+                P602             | 30/04/2001      | 7     | Training
+                P602             | 07/05/2001      | 7     | Training
+                P602             | 14/05/2001      | 3.5   | Training
+                P602             | 21/05/2001      | 7     | Training
+                P603             | 30/04/2001      | 7     | Training
+                P603             | 14/05/2001      | 7     | Training
+                P603             | 21/05/2001      | 7     | Training
                 """)),
         new ClaimWorkbook("new-deal-2001-02-Q1", """
             Funder: New Deal 25 Plus; Programme: New Deal 25 Plus; Project reference: ILM-ERP-2001; Project name: Community and Environmental Employment

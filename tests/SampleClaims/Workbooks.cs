@@ -60,7 +60,7 @@ internal static partial class Workbooks
             cell.SetValue(day).Format("dd/mm/yyyy"),
         _ when MoneyShape().IsMatch(typed) => cell.SetValue(Number(typed)).Format("#,##0.00"),
         _ when PercentShape().IsMatch(typed) => cell.SetValue(Number(typed[..^1]) / 100).Format("0.##%"),
-        _ when NumberShape().IsMatch(typed) => cell.SetValue(Number(typed)).Format("General"),
+        _ when NumberShape().IsMatch(typed) => cell.SetValue(Number(typed)).Centred(),
         _ => cell.SetValue(typed),
     };
 
@@ -86,6 +86,12 @@ internal static partial class Workbooks
     private static IXLCell Format(this IXLCell cell, string format)
     {
         cell.Style.NumberFormat.SetFormat(format);
+        return cell;
+    }
+
+    private static IXLCell Centred(this IXLCell cell)
+    {
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         return cell;
     }
 
