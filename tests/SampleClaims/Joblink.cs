@@ -25,6 +25,8 @@ internal static class Joblink
                 Date       | Project reference | Funder | Programme           | Amount    | Claim number | Kind
                 15/01/1999 | JOBLINK-99        | ESF    | Objective 3 1994-99 | 67,500.00 | 1            | Advance
                 27/08/1999 | JOBLINK-99        | ESF    | Objective 3 1994-99 | 1,264.69  | 2            | Claim
+                07/01/2000 | JOBLINK-99        | ESF    | Objective 3 1994-99 | 34,868.88 | 3            | Claim
+                28/04/2000 | JOBLINK-99        | ESF    | Objective 3 1994-99 | 31,317.09 | 4            | Claim
                 """),
             new Page("Calendars", """
                 Source | Period      | From       | To

@@ -37,6 +37,15 @@ internal static class JoblinkSecondAward
                 Date       | Project reference | Funder | Programme           | Amount    | Claim number | Kind
                 02/04/2001 | JOBLINK-2001      | ESF    | Objective 3 2000-06 | 27,000.00 | 1            | Advance
                 16/11/2001 | JOBLINK-2001      | ESF    | Objective 3 2000-06 | 27,000.00 | 2            | Claim
+                15/02/2002 | JOBLINK-2001      | ESF    | Objective 3 2000-06 | 18,000.00 | 3            | Claim
+                17/08/2001 | JOBLINK-2001      | SRB    | SRB Round 5         | 16,500.00 | 1            | Claim
+                16/11/2001 | JOBLINK-2001      | SRB    | SRB Round 5         | 19,500.00 | 2            | Claim
+                15/02/2002 | JOBLINK-2001      | SRB    | SRB Round 5         | 21,000.00 | 3            | Claim
+                17/05/2002 | JOBLINK-2001      | SRB    | SRB Round 5         | 3,000.00  | 4            | Claim
+                30/04/2001 | JOBLINK-2001      | NRF    | NRF                 | 12,500.00 | 1            | Claim
+                31/07/2001 | JOBLINK-2001      | NRF    | NRF                 | 12,500.00 | 1            | Claim
+                31/10/2001 | JOBLINK-2001      | NRF    | NRF                 | 12,500.00 | 1            | Claim
+                31/01/2002 | JOBLINK-2001      | NRF    | NRF                 | 12,500.00 | 1            | Claim
                 """)),
         new ClaimWorkbook("esf-advance", """
             Funder: ESF; Programme: Objective 3 2000-06; Project reference: JOBLINK-2001; Project name: Joblink, second award
