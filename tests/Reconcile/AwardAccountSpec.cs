@@ -5,12 +5,12 @@ namespace FundingPipeline.Tests.Reconcile;
 public class AwardAccountSpec
 {
     private static Award Award(string amount, decimal rate, decimal? heldBack = null) =>
-        Given.Award("ESF", amount: amount, rate: rate) with { HeldBack = heldBack };
+        Given.Award("ESF", amount: amount, rate: rate) with { HeldBack = heldBack, AdvanceLimit = 0.3m };
 
     private static Claim Claim(string number, ClaimType type, string last, string total, string advance = "0.00", string income = "0.00", params CostLine[] costs)
     {
         var claim = Given.Claim("ESF", number, "2000-01-01", last, type, total, costs: [.. costs]);
-        return claim with { Cover = claim.Cover with { Figures = type == ClaimType.Advance ? Figures.Period : Figures.Cumulative, AdvanceClaimed = Given.Gbp(advance), Income = Given.Gbp(income) } };
+        return claim with { Cover = claim.Cover with { Figures = type == ClaimType.Advance ? Figures.Period : Figures.Cumulative, AdvanceClaimed = Given.Gbp(advance), Income = Given.Gbp(income), PreparedOn = type == ClaimType.Advance ? Given.Day("1999-12-15") : claim.Cover.PreparedOn } };
     }
 
     private static CostLine Cost(string line, string paid, string eligible, string claimed, string match) =>

@@ -37,6 +37,9 @@ public sealed record Funder(
         Ndc.NdcTerms.Funder,
     ];
 
+    /// <summary>The share of the award that this fund keeps until closure, for one claim; null when it keeps none. Unless the fund says more, the offer letter says.</summary>
+    public Func<ClaimCase, DatedRow<decimal>?> HeldBack { get; init; } = at => at.InOfferLetter("Held back", award => award.HeldBack);
+
     /// <summary>What every return of this fund rests on that nobody has confirmed.</summary>
     public ImmutableArray<Assumption> Assumes { get; init; } = [];
 

@@ -26,8 +26,5 @@ public static class Earning
 
     /// <summary>The most that may be paid before closure; null when nothing is held back.</summary>
     public static Money? Ceiling(ClaimCase at) =>
-        at.Awarded is { } award && HeldBack(at) is { } share ? award.Times(1 - share, MidpointRounding.ToNegativeInfinity) : null;
-
-    private static decimal? HeldBack(ClaimCase at) =>
-        at.Awards.Select(award => award.HeldBack).FirstOrDefault(share => share is not null);
+        at.Awarded is { } award && at.Funder.HeldBack(at) is { } share ? award.Times(1 - share.Value, MidpointRounding.ToNegativeInfinity) : null;
 }

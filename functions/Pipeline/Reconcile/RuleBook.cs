@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using FundingPipeline.Funders;
 using FundingPipeline.Funders.Every;
 using FundingPipeline.Funders.Joint;
+using FundingPipeline.Normalise;
 
 namespace FundingPipeline.Reconcile;
 
@@ -14,7 +15,7 @@ public sealed record RuleBook(ImmutableArray<IRule> Rules)
     private readonly ConcurrentDictionary<Type, object> sorted = new();
 
     public static RuleBook For(Funder funder) =>
-        Books.GetOrAdd(funder, f => new([.. EveryClaim.Rules, .. JointFunding.Rules, .. f.Rules]));
+        Books.GetOrAdd(funder, f => new([.. EveryClaim.Rules, .. OutputRules.All, .. JointFunding.Rules, .. f.Rules]));
 
     /// <summary>Everything the rules in force on the governing day have to say of the case.</summary>
     public IEnumerable<Finding> Ask<TCase>(TCase at)
