@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+
+namespace FundingPipeline.Tests.SampleClaims;
+
+/// <summary>One claim as an accountant would send it: a cover and the sheets it fills in.</summary>
+/// <param name="File">Its name without the ending.</param>
+/// <param name="Cover">Label: answer, several to a line, parted by semicolons; a line left blank is a row left blank.</param>
+public sealed record ClaimWorkbook(string File, string Cover, params ImmutableArray<Page> Pages)
+{
+    /// <summary>The cover's answers by label.</summary>
+    public ImmutableDictionary<string, string> Answers =>
+        Labels.Where(pair => pair.Label.Length > 0).ToImmutableDictionary(pair => pair.Label, pair => pair.Answer);
+
+    public IEnumerable<ImmutableDictionary<string, string>> Records(string sheet) =>
+        Pages.Where(page => page.Sheet == sheet).SelectMany(page => page.Records);
+
+    public byte[] Write() => Workbooks.Write(workbook =>
+    {
+        WriteCover(workbook.AddWorksheet("Claim"));
+        foreach (var page in Pages)
+        {
+            workbook.AddWorksheet(page.Sheet).Write(page);
+        }
+    });
+
+    private IEnumerable<(string Label, string Answer)> Labels =>
+        from line in Cover.ReplaceLineEndings("\n").Split('\n')
+        from pair in line.Split(';')
+        let parts = pair.Split(':', 2)
+        select (parts[0].Trim(), parts.Length > 1 ? parts[1].Trim() : "");
+
+    private void WriteCover(IXLWorksheet sheet)
+    {
+        sheet.Title("Grant claim");
+        sheet.Range(1, 1, 1, 2).Merge();
+        var row = 3;
+        foreach (var (label, answer) in Labels)
+        {
+            sheet.Cell(row, 1).Answer(label).Style.Font.SetBold();
+            sheet.Cell(row++, 2).Answer(answer).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        }
+
+        sheet.Column(1).Width = 24;
+        sheet.Column(2).Width = 44;
+    }
+}
