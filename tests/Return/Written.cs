@@ -36,10 +36,13 @@ public sealed record Written(ImmutableArray<Written.Page> Sheets)
         /// <summary>The cell in the row that begins with a label, under a heading.</summary>
         public Square At(string label, string heading)
         {
-            var column = Cells.Values.First(cell => cell.Text == heading).Address.TrimEnd("0123456789".ToCharArray());
-            var row = Cells.Values.First(cell => cell.Text == label && cell.Address.StartsWith('A')).Address.TrimStart('A');
+            var column = First(cell => cell.Text == heading).Address.TrimEnd("0123456789".ToCharArray());
+            var row = First(cell => cell.Text == label && cell.Address.TrimEnd("0123456789".ToCharArray()) == "A").Address.TrimStart('A');
             return Cells[column + row];
         }
+
+        private Square First(Func<Square, bool> wanted) =>
+            Cells.Values.Where(wanted).MinBy(cell => int.Parse(cell.Address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), null))!;
     }
 
     public sealed record Square(string Sheet, string Address, string Text, string? Formula, bool IsText);

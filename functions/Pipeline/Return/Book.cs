@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 
 namespace FundingPipeline.Return;
 
 /// <summary>A workbook of ours while it is being written.</summary>
-internal sealed class Book : IDisposable
+internal sealed partial class Book : IDisposable
 {
     public const string Ink = "#1F4E5F";
     public const string Pale = "#E3EDF0";
     public const string Paler = "#F3F7F8";
+
+    private const string SharedTexts = "xl/sharedStrings.xml";
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -47,10 +51,28 @@ internal sealed class Book : IDisposable
             Fill(parts, $"xl/worksheets/sheet{i + 1}.xml", pages[i].Figures);
         }
 
+        Unescape(parts);
         return StablePackage.Of(parts.Write());
     }
 
     public void Dispose() => workbook.Dispose();
+
+    /// <summary>Puts back the characters beyond the first 65,536, which the library writes as two codes that few programs read.</summary>
+    private static void Unescape(PackageParts parts)
+    {
+        var texts = parts.Xml(SharedTexts);
+        foreach (var text in texts.Descendants(Main + "t"))
+        {
+            text.Value = Pair().Replace(text.Value, pair => $"{Code(pair.Groups[1])}{Code(pair.Groups[2])}");
+        }
+
+        parts[SharedTexts] = texts;
+    }
+
+    private static char Code(Group hex) => (char)int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_")]
+    private static partial Regex Pair();
 
     /// <summary>Writes beside each formula the figure it comes to: the library's own would carry the noise of binary fractions.</summary>
     private static void Fill(PackageParts parts, string name, ImmutableDictionary<string, decimal> figures)

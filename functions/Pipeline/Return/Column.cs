@@ -6,6 +6,9 @@ namespace FundingPipeline.Return;
 /// <param name="Summed">Whether totals stand under it.</param>
 internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Content> Says, bool Summed = false)
 {
+    /// <summary>Whether the column stands beyond the printed page: for programs, not for paper.</summary>
+    public bool Aside { get; init; }
+
     public Column(string heading, int width, Func<T, Content> says)
         : this(heading, width, (row, _) => says(row))
     {

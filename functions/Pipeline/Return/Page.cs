@@ -15,6 +15,7 @@ internal sealed partial class Page
     private int next;
     private int? headings;
     private int furthest = 1;
+    private int? unprinted;
 
     public Page(IXLWorksheet sheet, string title, string about)
     {
@@ -40,7 +41,7 @@ internal sealed partial class Page
     {
         Put(next, 1, label).Style.Font.SetBold();
         var cell = Put(next, 2, says);
-        cell.Style.Alignment.SetHorizontal(says.Figure is null ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right);
+        cell.Style.Alignment.SetHorizontal(IsFigure(says) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
         Put(next, 3, about).Style.Alignment.SetIndent(1).Font.SetFontColor(XLColor.DimGray);
         sheet.Range(next, 1, next, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
         return $"{sheet.Name}!$B${next++}";
@@ -84,13 +85,14 @@ internal sealed partial class Page
         paper.PaperSize = XLPaperSize.A4Paper;
         paper.PageOrientation = XLPageOrientation.Landscape;
         paper.FitToPages(1, headings is null ? 1 : 0);
-        paper.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6);
+        paper.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
+        paper.ScaleHFWithDocument = false;
         paper.Footer.Left.AddText(XLHFPredefinedText.SheetName);
         paper.Footer.Right.AddText("Page ");
         paper.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         paper.Footer.Right.AddText(" of ");
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
         if (headings is { } row and > 0)
         {
             paper.SetRowsToRepeatAtTop(row, row);
@@ -136,7 +138,7 @@ internal sealed partial class Page
 
     /// <summary>How high a row must be to show all of its text: no program works that out for a file it merely opens.</summary>
     private static int Tall(IEnumerable<(string Text, int Width)> cells) =>
-        LineHeight * Math.Clamp(cells.Max(cell => cell.Text.Split('\n').Sum(line => (line.Length / Math.Max(cell.Width - 1, 4)) + 1)), 1, MostLines);
+        LineHeight * Math.Clamp(cells.Max(cell => cell.Text.Split('\n').Sum(line => (line.Length * 11 / 10 / (cell.Width + 3)) + 1)), 1, MostLines);
 
     private void Widen(int column, int width) => widths[column] = Math.Max(width, widths.GetValueOrDefault(column));
 

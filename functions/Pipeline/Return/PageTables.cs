@@ -57,11 +57,12 @@ internal sealed partial class Page
     private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
     {
         headings ??= next;
-        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width - 2)));
+        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width - 4)));
         for (var i = 0; i < columns.Length; i++)
         {
             Put(next, i + 1, columns[i].Heading).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
             Widen(i + 1, columns[i].Width);
+            unprinted = columns[i].Aside ? i + 1 : unprinted;
         }
 
         sheet.Range(next, 1, next, columns.Length).Style
@@ -97,17 +98,27 @@ internal sealed partial class Page
     {
         var says = columns.Select(column => column.Says(row, at)).ToImmutableArray();
         written.Rows[next] = says;
-        sheet.Row(next).Height = Tall(says.Select((content, i) => (content.Text, columns[i].Width)));
+        sheet.Row(next).Height = Tall(says.Select((content, i) => (columns[i].Aside ? "" : content.Text, columns[i].Width)));
         for (var i = 0; i < columns.Length; i++)
         {
-            Put(next, i + 1, says[i]).Style.Alignment.SetHorizontal(
-                says[i].Look is Look.Money or Look.Number ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+            var align = Put(next, i + 1, says[i]).Style.Alignment.SetWrapText(!columns[i].Aside).Alignment;
+            if (IsFigure(says[i]))
+            {
+                align.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            }
+            else
+            {
+                align.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 && IsFigure(says[i - 1]) ? 1 : 0);
+            }
         }
 
         sheet.Range(next, 1, next, columns.Length).Style
-            .Alignment.SetWrapText().Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
+            .Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
         next++;
     }
+
+    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number;
 
     private void TotalRow(
         string label, int width, ImmutableArray<string> summed, ImmutableDictionary<string, int> places, Func<string, Content> total, string fill)

@@ -10,8 +10,17 @@ internal sealed record SourceRow(Project Project, Entry Entry);
 /// <summary>The sheet that every total leads to: one row for each line, or part of a line, with the cell it came from.</summary>
 internal static class ReturnSources
 {
-    public static Area Fill(Page page, FunderReturn funderReturn) =>
-        page.ByFate(Columns, Rows(funderReturn), "No line of expenditure falls in this period.");
+    public static Area Fill(Page page, FunderReturn funderReturn)
+    {
+        var area = page.ByFate(Columns, Rows(funderReturn), "No line of expenditure falls in this period.");
+        page.Heading("Files these lines come from, with their SHA-256");
+        foreach (var file in Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
+        {
+            page.Paragraph($"{file.Name}: {file.Sha256}", across: 17);
+        }
+
+        return area;
+    }
 
     public static Area FillAdjustments(Page page, FunderReturn funderReturn) =>
         page.ByFate(Adjusting, Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");
@@ -44,7 +53,7 @@ internal static class ReturnSources
         new("File", 18, row => row.Entry.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Entry.Line.At.Layout.Sheet),
         new("Cell", 7, row => row.Entry.Line.At["Eligible cost"].Address),
-        new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256),
+        new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
     ];
 
     private static readonly ImmutableArray<Column<SourceRow>> Adjusting =

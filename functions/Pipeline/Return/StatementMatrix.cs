@@ -10,7 +10,7 @@ internal static class StatementMatrix
     public static void Fill(Page page, ProjectStatement statement)
     {
         page.Table(Columns(statement.Matrix), statement.Matrix, "No transaction is cited by any claim.");
-        page.Paragraph("Claimed: from that source itself. Asserted: what the other claims say it pays. What was claimed counts once; where nothing was, what is asserted does.", across: 6);
+        page.Paragraph("Claimed: from that source itself. Asserted: what the other claims say it pays. What was claimed counts once; where nothing was, what is asserted does.", lines: 2, across: 6);
     }
 
     private static ImmutableArray<Column<MatrixRow>> Columns(ImmutableArray<MatrixRow> rows)
