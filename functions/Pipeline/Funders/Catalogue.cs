@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingPipeline.Funders.Every;
 using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
+using FundingPipeline.Normalise;
 
 namespace FundingPipeline.Funders;
 
@@ -12,6 +13,7 @@ public static class Catalogue
     [
         .. ReadingRules.All,
         .. EveryClaim.Rules,
+        .. OutputRules.All,
         .. JointFunding.Rules,
         .. Funder.All.SelectMany(funder => funder.Rules),
     ];

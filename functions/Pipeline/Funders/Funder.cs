@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
 using NodaTime;
 
 namespace FundingPipeline.Funders;
@@ -35,6 +36,12 @@ public sealed record Funder(
         NewDeal.NewDealTerms.Funder,
         Ndc.NdcTerms.Funder,
     ];
+
+    /// <summary>The share of the award that this fund keeps until closure, for one claim; null when it keeps none. Unless the fund says more, the offer letter says.</summary>
+    public Func<ClaimCase, DatedRow<decimal>?> HeldBack { get; init; } = at => at.InOfferLetter("Held back", award => award.HeldBack);
+
+    /// <summary>What every return of this fund rests on that nobody has confirmed.</summary>
+    public ImmutableArray<Assumption> Assumes { get; init; } = [];
 
     /// <summary>The fund a source belongs to, or null for a source that takes no claims.</summary>
     public static Funder? Of(Source source) => All.FirstOrDefault(funder => funder.Sources.Contains(source));

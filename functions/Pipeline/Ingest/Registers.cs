@@ -1,9 +1,108 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 
 namespace FundingPipeline.Ingest;
 
 /// <summary>Makes one register of several files, project by project.</summary>
+/// <remarks>
+/// The highest version that mentions a project says everything about it. What belongs to no project is put
+/// together from all files. The order in which files arrive changes nothing.
+/// </remarks>
 public static class Registers
 {
-    public static Outcome<Register> Merge(IEnumerable<RegisterFile> files) => new(Register.Empty, ImmutableArray<Finding>.Empty);
+    public static Outcome<Register> Merge(IEnumerable<RegisterFile> files)
+    {
+        List<RegisterFile> shelf = [.. files.DistinctBy(file => file.File.Sha256).OrderBy(file => file.File.Name, StringComparer.Ordinal).ThenBy(file => file.File.Sha256, StringComparer.Ordinal)];
+        var mentions = shelf.SelectMany(Mentioned).GroupBy(entry => entry.Project, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(entries => entries.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(entries => new RegisterCase(entries.Key, Highest([.. entries])))
+            .ToList();
+        return new(
+            Merged(shelf, mentions.ToDictionary(mention => mention.Project, StringComparer.OrdinalIgnoreCase)),
+            [.. mentions.SelectMany(ReadingRules.RegisterClash.Check)]);
+    }
+
+    private static Register Merged(List<RegisterFile> shelf, Dictionary<string, RegisterCase> standing)
+    {
+        return new()
+        {
+            Projects = All(says => says.Projects),
+            Awards = All(says => says.Awards),
+            Profile = All(says => says.Profile),
+            Match = All(says => says.Match),
+            Budgets = All(says => says.Budgets),
+            Apportionments = All(says => says.Apportionments),
+            Decisions = All(says => says.Decisions),
+            Receipts = All(says => says.Receipts),
+            Factors = All(says => says.Factors),
+            Agreements = All(says => says.Agreements),
+            Places = All(says => says.Places),
+            Prices = All(says => says.Prices),
+            Accreditation = All(says => says.Accreditation),
+            Terms = All(says => says.Terms),
+            Calendars = All(says => says.Calendars),
+            Answers = All(says => says.Answers),
+        };
+
+        ImmutableArray<T> All<T>(Func<Register, ImmutableArray<T>> table)
+            where T : RegisterRow =>
+        [
+            .. shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))
+                .Where(entry => ProjectOf(entry.row) is not { } project || standing[project].Stands(entry.file, entry.row))
+                .DistinctBy(entry => ProjectOf(entry.row) is null ? Content(entry.row) : entry.row)
+                .Select(entry => entry.row),
+        ];
+    }
+
+    private static ImmutableArray<RegisterEntry> Highest(List<RegisterEntry> entries) =>
+        [.. entries.Where(entry => entry.File.Version == entries.Max(other => other.File.Version)).OrderBy(entry => entry.File.File.Sha256, StringComparer.Ordinal)];
+
+    /// <summary>What each project is told by this file, sheet by sheet.</summary>
+    private static IEnumerable<RegisterEntry> Mentioned(RegisterFile file) =>
+        from row in OfProjects(file.Says)
+        group row by ProjectOf(row)!.ToUpperInvariant() into rows
+        select new RegisterEntry(ProjectOf(rows.First())!, file, [.. rows]);
+
+    private static IEnumerable<RegisterRow> OfProjects(Register says) =>
+        [.. says.Projects, .. says.Awards, .. says.Profile, .. says.Match, .. says.Decisions, .. says.Receipts, .. says.Factors, .. says.Terms];
+
+    private static string? ProjectOf(RegisterRow row) => row switch
+    {
+        Project project => project.Reference,
+        Award award => award.Project,
+        ProfileRow profile => profile.Project,
+        MatchOffer match => match.Project,
+        Decision decision => decision.Project,
+        Receipt receipt => receipt.Project,
+        Factor factor => factor.Project,
+        TermOverride term => term.Project,
+        _ => null,
+    };
+
+    /// <summary>What a row says, wherever it stands.</summary>
+    public static RegisterRow Content(RegisterRow row) => row with { At = Nowhere };
+
+    private static readonly RowRef Nowhere = new(new(new("", ""), "", 0, ImmutableDictionary<string, int>.Empty), 0);
+}
+
+/// <summary>What one file says of one project.</summary>
+public sealed record RegisterEntry(string Project, RegisterFile File, ImmutableArray<RegisterRow> Rows)
+{
+    public bool SaysTheSameAs(RegisterEntry other) => Rows.Select(Registers.Content).SequenceEqual(other.Rows.Select(Registers.Content));
+}
+
+/// <summary>What the files of the highest version that mention a project say of it, in order of their SHA-256.</summary>
+public sealed record RegisterCase(string Project, ImmutableArray<RegisterEntry> Entries) : ICase
+{
+    public NodaTime.LocalDate RuledOn => InForce.Always.From;
+
+    public string Key => Project;
+
+    public bool IsClash => Entries.Any(entry => !entry.SaysTheSameAs(Entries[0]));
+
+    /// <summary>Whether a row of a file is what the register says: where files clash, only that the project exists.</summary>
+    public bool Stands(RegisterFile file, RegisterRow row) =>
+        IsClash
+            ? row is Project && file == Entries.FirstOrDefault(entry => entry.Rows.OfType<Project>().Any())?.File
+            : file == Entries[0].File;
 }

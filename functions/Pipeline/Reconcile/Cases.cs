@@ -75,7 +75,8 @@ public sealed record UnitCostCase(ClaimCase In, UnitCostLine Line) : ICase
 /// <summary>Where an award stands after one of its claims: the figures that limits bind.</summary>
 /// <param name="In">The claim.</param>
 /// <param name="Before">Claims on the award before this one that stand.</param>
-/// <param name="ClaimedToDate">What the claimant asks for from the start to this claim, refused rows left out.</param>
+/// <param name="ClaimedToDate">What the claimant asks for from the start to this claim, refused and queried rows left out.</param>
+/// <param name="ClaimedBefore">The same to the claim before it.</param>
 /// <param name="EligibleToDate">Eligible cost from the start to this claim, refused and queried rows left out.</param>
 /// <param name="IncomeToDate">Income from the start to this claim.</param>
 /// <param name="Rate">The award's rate, when it pays one.</param>

@@ -37,7 +37,13 @@ public sealed record Entry(
 /// <param name="Factor">Hours per week used, with its source.</param>
 public sealed record OutputEntry(
     ClaimId Claim, int Version, ClaimRow Line, string Code, string Output, OutputFigures Figures, ClaimPeriod Days, Fate Fate,
-    Quantity? Native, Quantity? Derived, decimal? Factor, string FactorSource, decimal? Forecast, string Group);
+    Quantity? Native, Quantity? Derived, decimal? Factor, string FactorSource, decimal? Forecast, string Group)
+{
+    /// <summary>How a part was cut by days; empty for a whole figure.</summary>
+    public string Method { get; init; } = "";
+
+    public bool Apportioned => Method.Length > 0;
+}
 
 /// <summary>One unit-cost row.</summary>
 public sealed record UnitEntry(ClaimId Claim, int Version, UnitCostLine Line, ClaimPeriod Days, Fate Fate, Money Amount);

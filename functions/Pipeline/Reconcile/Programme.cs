@@ -5,10 +5,39 @@ namespace FundingPipeline.Reconcile;
 
 /// <summary>Everything that was sent in, reconciled: every project's statement and every finding, in a fixed order.</summary>
 /// <param name="Intakes">One for each different file, in order of file name.</param>
+/// <param name="Unplaced">Claims that name no known project or award: refused, and counted all the same.</param>
 /// <param name="Findings">Reading's and reconciling's, answers applied, in order of file, sheet, row, column and rule.</param>
 public sealed record Programme(
-    Register Register, ImmutableArray<Intake> Intakes, ImmutableArray<ProjectStatement> Statements, ImmutableArray<Finding> Findings)
+    Register Register, ImmutableArray<Intake> Intakes, ImmutableArray<ProjectStatement> Statements,
+    ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings)
 {
     /// <summary>Reconciles every project that a register or a claim names.</summary>
-    public static Programme Of(ImmutableArray<Intake> intakes) => new(Register.Empty, intakes, [], []);
+    public static Programme Of(ImmutableArray<Intake> intakes)
+    {
+        var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
+        var answers = new Answers(register.Value.Answers);
+        var placing = Placing.Of(intakes, register.Value, answers);
+        var standing = placing.Projects
+            .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
+            .Select(project => StandingClaims.Of(project, register.Value, answers))
+            .ToImmutableArray();
+        var elsewhere = new Elsewhere(standing);
+        var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere)).ToImmutableArray();
+
+        return new(register.Value, intakes, statements, placing.Unplaced,
+        [
+            .. intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
+                .Concat(register.Findings)
+                .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
+                .Concat(statements.SelectMany(statement => statement.Findings))
+                .Select(answers.Settle)
+                .DistinctBy(finding => (finding.Key, finding.Where))
+                .OrderBy(finding => finding.Where.File.Name, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Where.File.Sha256, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Where.Row)
+                .ThenBy(finding => finding.Where.Column)
+                .ThenBy(finding => finding.Key, StringComparer.Ordinal),
+        ]);
+    }
 }

@@ -3,6 +3,7 @@ using FundingPipeline.Ingest;
 namespace FundingPipeline.Funders.Esf;
 
 /// <summary>The European Social Fund: calendar years, advance, interim and final claims, a rate on totals, beneficiary hours.</summary>
+/// <remarks>ESF is not in the list of funds that are claimed quarterly, so nothing here asks for a quarter.</remarks>
 public static class EsfTerms
 {
     public static readonly Source Source = new("ESF", "European Social Fund", SourceKind.Fund, European: true, ["European Social Fund (ESF)"]);
@@ -10,6 +11,16 @@ public static class EsfTerms
     public static readonly Funder Funder = new(
         "European Social Fund", "esf", [Source], ReportingCalendar.CalendarYear, Rhythm.Yearly, PaymentMode.RateOnTotals,
         [ClaimType.Advance, ClaimType.Interim, ClaimType.Quarterly, ClaimType.Final, ClaimType.Nil],
-        Measures: [],
-        Rules: []);
+        Measures: EsfMeasures.All,
+        Rules:
+        [
+            new AdvanceCap(),
+            new AdvanceBeforeStart(),
+            new RevenueOnly(),
+            new InterimCycle(),
+            new HeldUntilClosure(),
+        ])
+    {
+        HeldBack = HeldUntilClosure.Share,
+    };
 }

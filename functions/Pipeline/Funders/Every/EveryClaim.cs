@@ -2,8 +2,32 @@ using System.Collections.Immutable;
 
 namespace FundingPipeline.Funders.Every;
 
-/// <summary>What holds for every claim, whoever the funder is.</summary>
+/// <summary>What holds for every claim, whoever the funder is, in the order in which a finance officer checks it.</summary>
 public static class EveryClaim
 {
-    public static readonly ImmutableArray<IRule> Rules = [];
+    public static readonly ImmutableArray<IRule> Rules =
+    [
+        new UnknownProject(),
+        new UnknownAward(),
+        new VersionClash(),
+        new WrongClaimType(),
+        new ControlTotal(),
+        new NilClaimWithMoney(),
+        new PeriodOverlap(),
+        new PreparerCertifies(),
+        new LineAddsUp(),
+        new EligibleWithinCost(),
+        new PartOfCostUnexplained(),
+        new NotDefrayed(),
+        new DateOutsideClaim(),
+        new DateOutsideAward(),
+        new HeadingNotInAward(),
+        new CapitalOnRevenueAward(),
+        new AdjustmentReason(),
+        new CreditNoteSign(),
+        new InKindValue(),
+        new FinalCostsActual(),
+        new AwardExceeded(),
+        new RateExceeded(),
+    ];
 }

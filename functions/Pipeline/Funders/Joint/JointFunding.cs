@@ -1,9 +1,22 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Erdf;
 
 namespace FundingPipeline.Funders.Joint;
 
 /// <summary>What holds for all of a project's funders together.</summary>
 public static class JointFunding
 {
-    public static readonly ImmutableArray<IRule> Rules = [];
+    public static readonly ImmutableArray<IRule> Rules =
+    [
+        new MatchDenied(),
+        new CapitalReceiptsForCapitalGrants(),
+        new MatchNotStated(),
+        new CostClaimedTwice(),
+        new CostOverFunded(),
+        new MatchDiffers(),
+        new MatchNotYetClaimed(),
+        new InKindBringsCash(),
+        new OutcomeSharing(),
+        new CashFlowGap(),
+    ];
 }

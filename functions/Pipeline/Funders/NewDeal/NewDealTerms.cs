@@ -16,10 +16,34 @@ public static class NewDealTerms
     /// <summary>The month its operating year opens. Nobody states it; April is assumed.</summary>
     public const int OperatingYearOpens = 4;
 
+    private static readonly Citation Usual = Documents.Practice("New Deal contract measures");
+
     public static readonly Funder Funder = new(
         "New Deal", "new-deal", [YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners],
         ReportingCalendar.OperatingYear(OperatingYearOpens), Rhythm.Quarterly, PaymentMode.UnitCost,
         [ClaimType.UnitCost, ClaimType.Advance, ClaimType.Final, ClaimType.Nil],
-        Measures: [],
-        Rules: []);
+        Measures:
+        [
+            Funders.Measures.Starts("Starts on a strand. A person may start more than once, so starts are not people.", new("Hansard written answer, 1 April 2004", "starts and participants", Evidence.Confirmed)),
+            new("weeks on programme", Dimension.PersonWeeks, "Weeks that clients were on the programme, Gateway and options.", Usual, Divisible: true),
+            Funders.Measures.TrainingWeeks("Weeks of training in a Gateway or on an option.", Usual),
+            new("outcomes", Dimension.Count, "Outcomes the contract pays for.", Usual),
+            new("sustained jobs", Dimension.Posts, "Jobs held for 13 weeks after leaving.", Documents.DevelopingPeople("on shared outcomes, 001:652-654")),
+            Funders.Measures.Qualifications("Qualifications gained.", Usual),
+            Funders.Measures.People("Clients, each once.", Usual),
+            Funders.Measures.UniquePeople,
+        ],
+        Rules:
+        [
+            new NoAdvance("ND-01", "New Deal", Documents.JoiningUp("New Deal 25+ pilot, 000:870"), Severity.Refuse, exceptVoluntary: true),
+            new ContractPrice(),
+            new UnitsTimesPrice(),
+            new PaidInArrears(),
+            new NoExpenditureClaim(),
+            new EmployerSubsidy(),
+            new GatewayHours(),
+        ])
+    {
+        Assumes = [new("Operating year", "opens in April", new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "an operating year whose first month is not stated, 001:814", Evidence.Assumed))],
+    };
 }

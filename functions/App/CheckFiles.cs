@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>Says what would be found in files, each beside the others and the ledger, and enters nothing.</summary>
+/// <param name="shelf">The ledger to check against, with its registers and claims; null for none.</param>
+public sealed class CheckFiles(IShelf? shelf, IProgress<Step> progress)
+{
+    public async Task<ImmutableArray<CheckedFile>> Run(ImmutableArray<Intake> files, CancellationToken stop)
+    {
+        var known = shelf is null ? [] : await new ReadArrivals(shelf, progress).Run(await shelf.Arrivals(stop), stop);
+        ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
+        return [.. files.Select(file => new CheckedFile(file, Checking.Of(file, [.. all.Where(other => other.File.Sha256 != file.File.Sha256)])))];
+    }
+}
+
+/// <summary>One file and everything found in it, in order of its cells.</summary>
+public sealed record CheckedFile(Intake Intake, ImmutableArray<Finding> Findings)
+{
+    public bool IsRefused => Intake.IsRefused || Findings.Any(finding => finding.Severity == Severity.Refuse);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>Reads every different file of the ledger once.</summary>
+public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
+{
+    /// <summary>One intake for each different file, named by the first of its paths, in order of that name.</summary>
+    public async Task<ImmutableArray<Intake>> Run(ImmutableArray<Arrival> arrivals, CancellationToken stop)
+    {
+        var files = Files(arrivals);
+        var intakes = new Intake[files.Length];
+        var done = 0;
+        await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) =>
+        {
+            await using var content = await shelf.Files.Open(Original.NameOf(files[i].Sha256), token)
+                ?? throw new InvalidOperationException($"The archive has lost {files[i].Sha256}, which came as {files[i].Name}.");
+            intakes[i] = Read(content, files[i]);
+            progress.Report(new("reading", Interlocked.Increment(ref done), files.Length));
+        });
+        return [.. intakes];
+    }
+
+    /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
+    public static Intake Read(Stream content, SourceFile file)
+    {
+        var workbook = WorkbookReader.Read(content, file);
+        if (workbook.Value is not { } read)
+        {
+            return new(file, null, null, 0, workbook.Findings);
+        }
+
+        var intake = FormReader.Read(read);
+        return intake with { Findings = [.. workbook.Findings, .. intake.Findings] };
+    }
+
+    public static ImmutableArray<SourceFile> Files(ImmutableArray<Arrival> arrivals) =>
+    [
+        .. arrivals.Where(arrival => arrival.Kind == ArrivalKind.File)
+            .GroupBy(arrival => arrival.Sha256)
+            .Select(same => new SourceFile(same.Key, same.Select(arrival => arrival.Path).Min(StringComparer.Ordinal)!))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ThenBy(file => file.Sha256, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Two at once keep both cores of a small machine busy; what comes out does not depend on it.</summary>
+    public static ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = 2, CancellationToken = stop };
+}

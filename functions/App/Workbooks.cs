@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
+
+namespace FundingPipeline.App;
+
+/// <summary>Which workbooks a reconciled programme gives rise to, and under which names.</summary>
+public static class Workbooks
+{
+    /// <summary>Folders in which every workbook is ours.</summary>
+    public static readonly ImmutableArray<string> Folders = ["returns", "projects", "refused"];
+
+    /// <summary>A workbook to be written.</summary>
+    public sealed record Wanted(string Name, Func<byte[]> Write);
+
+    public static ImmutableArray<Wanted> Of(Programme programme, ImmutableArray<FunderReturn> returns) =>
+    [
+        .. returns.Select(one => new Wanted(ReturnLine.PathOf(one), () => ReturnWorkbook.Write(one))),
+        .. programme.Statements.Select(one => new Wanted($"projects/{Names.OfReference(one.Project.Reference)}.xlsx", () => StatementWorkbook.Write(one))),
+        new Wanted("programme.xlsx", () => ProgrammeWorkbook.Write(programme, returns)),
+        .. Answers(programme),
+    ];
+
+    /// <summary>One answer for each file of which anything is refused.</summary>
+    private static IEnumerable<Wanted> Answers(Programme programme)
+    {
+        var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
+        var refused = programme.Intakes
+            .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity == Severity.Refuse))
+            .Select(intake => intake.File)
+            .ToList();
+        var paths = refused.CountBy(file => file.Name).ToDictionary();
+        return refused.Select(file => new Wanted(
+            Names.OfAnswer(file, shared: paths[file.Name] > 1),
+            () => CheckedWorkbook.Write(file, [.. findings[file.Sha256]])));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Security.Cryptography;
+using FundingPipeline.App;
+using FundingPipeline.Ingest;
+using FundingPipeline.Return;
+using FundingPipeline.Storage;
+using Spectre.Console;
+
+namespace FundingPipeline.Local;
+
+/// <summary><c>check</c>: what would be found in a claim, cell by cell, before it is sent.</summary>
+public sealed class CheckCommand(Screen screen)
+{
+    public static Command Build(Screen screen)
+    {
+        var files = new Argument<FileInfo[]>("file") { Description = "Claims, and registers to check them against.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Where the answers go.", DefaultValueFactory = _ => new("out") };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "A ledger to check against; nothing is entered into it." };
+        var command = new Command("check", "Says what would be found in each file, and enters nothing. Exit code 2 when anything would be refused.") { files, output, data };
+        command.SetAction((typed, stop) =>
+            new CheckCommand(screen).Run(typed.GetRequiredValue(files), typed.GetRequiredValue(output), typed.GetValue(data), stop));
+        return command;
+    }
+
+    private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
+    {
+        var intakes = files.Select(Read).ToImmutableArray();
+        await using var shelf = data is null ? null : await Ledger(data, stop);
+        var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
+
+        var answers = new FolderFiles(output.FullName);
+        var names = found.CountBy(file => Answer(file.Intake.File, shared: false)).ToDictionary();
+        foreach (var file in found)
+        {
+            var name = Answer(file.Intake.File, shared: names[Answer(file.Intake.File, shared: false)] > 1);
+            await answers.Write(name, CheckedWorkbook.Write(file.Intake.File, file.Findings), stop);
+            Show(file, Path.Combine(output.FullName, name));
+        }
+
+        answers.ClearUnfinished();
+        return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
+    }
+
+    private static Intake Read(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            throw new FileNotFoundException($"There is no file {file.FullName}.");
+        }
+
+        using var content = file.OpenRead();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        content.Position = 0;
+        return ReadArrivals.Read(content, new(sha256, file.Name));
+    }
+
+    private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>
+        File.Exists(Path.Combine(data.FullName, "ledger.db"))
+            ? await FolderShelf.Open(data.FullName, stop)
+            : throw new DirectoryNotFoundException($"There is no ledger in {data.FullName}.");
+
+    private static string Answer(SourceFile file, bool shared) =>
+        $"{Names.Short(file.Name)}{(shared ? $"~{file.Sha256[..16]}" : "")}.checked.xlsx";
+
+    private void Show(CheckedFile file, string answer)
+    {
+        screen.Line($"{file.Intake.File.Name}: {Verdict(file)}");
+        foreach (var finding in file.Findings)
+        {
+            screen.Line();
+            screen.Marked($"  [{Colour(finding.Severity)}]{finding.Severity}[/] {Markup.Escape($"{Where(finding.Where)}  {finding.Rule}")}");
+            screen.Line($"  {finding.Says}");
+            screen.Line($"  {finding.Remedy}");
+            screen.Line($"  {finding.Term}{(finding.Figure is { } figure ? $"; {figure}" : "")}");
+        }
+
+        screen.Line();
+        screen.Line($"The answer is in {answer}");
+    }
+
+    private static string Verdict(CheckedFile file) => file switch
+    {
+        { Findings.IsEmpty: true, IsRefused: false } => "nothing found.",
+        { IsRefused: true } => $"refused, {Count(file, Severity.Refuse, "refusal", "refusals")}, {Count(file, Severity.Query, "query", "queries")}.",
+        _ => $"nothing refused, {Count(file, Severity.Query, "query", "queries")}, {Count(file, Severity.Note, "note", "notes")}.",
+    };
+
+    private static string Count(CheckedFile file, Severity severity, string one, string many) =>
+        file.Findings.Count(finding => finding.Severity == severity) is var count && count == 1 ? $"1 {one}" : $"{count} {many}";
+
+    private static string Where(CellRef where) => (where.Sheet, where.Address) switch
+    {
+        ("", _) => "the whole file",
+        (var sheet, "") => $"sheet {sheet}",
+        var (sheet, address) => $"{sheet} {address}",
+    };
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Refuse => "red",
+        Severity.Query => "yellow",
+        _ => "grey",
+    };
+}

@@ -1,0 +1,28 @@
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Every;
+
+/// <summary>Nobody is paid more than the award.</summary>
+public sealed class AwardExceeded : IRule<AwardCase>
+{
+    public string Id => "CLAIM-21";
+
+    public Citation Source => TheForm.Says("sheet Claim, Total claimed");
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "All claims on an award together cannot come to more than the award.";
+
+    public Scope Scope => Scope.Excess;
+
+    public IEnumerable<Finding> Check(AwardCase at)
+    {
+        if (at.In.Awarded is { } awarded && at.ExcessOver(awarded) is { Pence: > 0 } excess)
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
+                $"With this claim {at.ClaimedToDate} has been claimed of an award of {awarded}: {excess} of this claim is above it.",
+                "Claim no more than the award, or send the letter that raises it.", excess: excess);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+using System.Globalization;
+
+namespace FundingPipeline.Funders.Every;
+
+/// <summary>Help in kind is valued by quantity and rate, and the same value stands as match.</summary>
+public sealed class InKindValue : IRule<LineCase>
+{
+    public string Id => "CLAIM-19";
+
+    public Citation Source => new("North West Network, ESF match funding guidance", "In-kind match: the same value is in the expenditure breakdown", Evidence.ConfirmedRegional);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "Help in kind is valued at its quantity times its rate, and the same value must stand as match in kind, since no money moved.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(LineCase at)
+    {
+        var line = at.Line;
+        if (line is not { Kind: CostKind.InKind, Adjusts: "", Gross: { } gross })
+        {
+            yield break;
+        }
+
+        if (line is { Quantity: { } quantity, Rate: { } rate } && Value(quantity, rate) is var value && value != gross)
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, line.At["Gross cost"], $"{gross}",
+                $"{quantity.ToString("0.####", CultureInfo.InvariantCulture)} at £{rate.ToString("0.00##", CultureInfo.InvariantCulture)} is {value}, and the line says {gross}.",
+                "Correct the quantity, the rate or the gross cost.");
+        }
+        else if (line is { Quantity: null, Rate: null })
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, line.At["Quantity"], "",
+                $"The line values help in kind at {gross} and gives no quantity and rate.",
+                "Say how many hours or days were given, and at what rate.");
+        }
+        else if (line.Gap().IsZero && line.Eligible is { } eligible && InKind(line) is { } match && match != eligible)
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, line.At[HeadingOf(line)], $"{match}",
+                $"Help in kind of {eligible} is matched in kind by {match}.",
+                "Enter the whole value under the in-kind source that gave it; nothing can be claimed for it.");
+        }
+    }
+
+    private static Money Value(decimal quantity, decimal rate) => Money.Gbp(decimal.Round(quantity * rate, 2, MidpointRounding.AwayFromZero));
+
+    /// <summary>Null when a column names a source nobody knows, which has a finding of its own.</summary>
+    private static Money? InKind(CostLine line) => line.Match.Any(share => share.Source is null)
+        ? null
+        : line.Match.Where(share => share.Source!.Kind == SourceKind.InKind).Total(share => share.Amount);
+
+    private static string HeadingOf(CostLine line) =>
+        line.Match.FirstOrDefault(share => share.Source?.Kind == SourceKind.InKind)?.Heading ?? "Claimed";
+}

@@ -1,0 +1,25 @@
+namespace FundingPipeline.Funders.Every;
+
+/// <summary>Two different workbooks must not both be the same version of one claim.</summary>
+public sealed class VersionClash : IRule<VersionsCase>
+{
+    public string Id => "CLAIM-03";
+
+    public Citation Source => TheForm.Says("sheet Claim, Version");
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "When two different workbooks carry the same claim number and version, we ask you which one is right.";
+
+    public Scope Scope => Scope.Claim;
+
+    public IEnumerable<Finding> Check(VersionsCase at) =>
+        from claim in at.Claims
+        let others = at.Claims.Where(other => other.File != claim.File).Select(other => other.File.Name)
+        where others.Any()
+        select this.Finds(
+            at, Severity.Query, claim.Cover.At["Version"], $"{claim.Cover.Version}",
+            $"Version {claim.Cover.Version} of claim {claim.Id.Number} was sent with other figures too, as {string.Join(", ", others)}.",
+            "Tell us which one stands, or send the right one again as the next version.",
+            part: claim.File.Sha256[..12]);
+}

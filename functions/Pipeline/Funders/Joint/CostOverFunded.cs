@@ -1,0 +1,32 @@
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>All sources together pay no more than a cost.</summary>
+public sealed class CostOverFunded : IRule<ProjectCase>
+{
+    public string Id => "JOINT-02";
+
+    public Citation Source => new("Government grant claim form, claimant's certificate", "No other grant is claimed for the same costs without the funder's agreement", Evidence.Confirmed);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "Grants, match and income from all sources together cannot come to more than what a cost was.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(ProjectCase at) =>
+        from funding in CostFunding.Of(at.Lines.Concat(at.Elsewhere))
+        where funding.Excess > Money.Zero
+        from line in funding.Lines
+        where line.In.Project.Reference == at.Project.Reference && line.Line.Claimed is { Pence: > 0 }
+        select this.Finds(
+            line, Severity.Query, line.Line.At["Claimed"], $"{line.Line.Claimed}",
+            $"{line.Line.LedgerReference} cost {funding.Cost} and {funding.Funded} is paid towards it, {funding.Excess} too much: {Payers(funding)}.",
+            "Agree with the other funders who pays what, and correct the claims.");
+
+    private static string Payers(CostFunding funding) => string.Join(
+        ", ",
+        funding.Sources.Where(source => !source.Counted.IsZero).Select(source => $"{source.Source.Code} {source.Counted}")
+            .Concat(funding.Income.IsZero ? [] : [$"income {funding.Income}"]));
+}

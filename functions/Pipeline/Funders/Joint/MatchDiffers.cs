@@ -1,0 +1,32 @@
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>What one claim says another fund pays must be what was claimed from that fund.</summary>
+public sealed class MatchDiffers : IRule<ProjectCase>
+{
+    public string Id => "JOINT-03";
+
+    public Citation Source => new("Government grant claim form, claimant's certificate", "No other grant is claimed for the same costs without the funder's agreement", Evidence.Confirmed);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "Where your claim says that another fund pays part of a cost, that fund's own claim must say the same.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(ProjectCase at) =>
+        from promise in AssertedMatch.Of(at)
+        where promise.IsDue && promise.Asserted != promise.Claimed
+        let line = promise.Lines[0]
+        select this.Finds(
+            line, Severity.Query, line.Line.MatchCell(promise.Source), $"{promise.Asserted}",
+            $"{line.Fund.Code}'s claim says {promise.Source.Code} pays {promise.Asserted} of {line.Line.LedgerReference}; {Theirs(promise)}: "
+            + $"source value {promise.Asserted}, target value {promise.Claimed}, difference {(promise.Asserted - promise.Claimed).Size}.",
+            $"Correct the match here, or have {promise.Source.Code}'s claim corrected.",
+            part: promise.Source.Code);
+
+    private static string Theirs(AssertedMatch promise) => promise.Theirs.IsEmpty
+        ? $"{promise.Source.Code}'s claims to {promise.Until:uuuu-MM-dd} claim nothing of it"
+        : $"{promise.Source.Code}'s {string.Join(" and ", promise.Theirs.Select(line => $"claim {line.In.Claim.Id.Number} line {line.Line.Line}"))} claims {promise.Claimed}";
+}

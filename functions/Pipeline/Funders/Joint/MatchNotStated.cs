@@ -1,0 +1,32 @@
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>Match that no paper allows or refuses needs one.</summary>
+public sealed class MatchNotStated : IRule<LineCase>
+{
+    public string Id => "JOINT-06";
+
+    public Citation Source => new("North West Network, hints and tips", "Match needs a source that the fund accepts", Evidence.Confirmed);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "Where nobody has written down whether a source may match a fund, we ask for the guidance that allows it.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(LineCase at) =>
+        from column in at.WithTerms()
+        where column.Term is null && !HasGuidance(at, column.Source)
+        select this.Finds(
+            at, Severity.Query, at.Line.At[column.Share.Heading], $"{column.Share.Amount}",
+            $"We know no paper that says whether {column.Source} may match {at.Fund.Code} for {(at.Line.Nature == Nature.Capital ? "capital" : "revenue")}.",
+            "Give the guidance that allows it in the register's Match sheet, for this project, source and fund.", part: column.Source.Code);
+
+    private static bool HasGuidance(LineCase at, Source source) =>
+        at.In.Register.Match.Any(offer =>
+            offer.Source == source && offer.MatchedFund == at.Fund && offer.Guidance.Trim().Length > 0
+            && offer.Project.Equals(at.In.Project.Reference, StringComparison.OrdinalIgnoreCase)
+            && (offer.From is null || offer.From <= at.RuledOn) && (offer.To is null || at.RuledOn <= offer.To));
+}

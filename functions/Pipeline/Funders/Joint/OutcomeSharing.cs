@@ -1,0 +1,63 @@
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>One outcome that two bodies claim needs their agreement, and counts once.</summary>
+public sealed class OutcomeSharing : IRule<ProjectCase>
+{
+    public string Id => "JOINT-08";
+
+    public Citation Source => new("PAT 17: Joining it up Locally, DETR, April 2000", "One job, many claimants", Evidence.Stated);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "Two bodies can both claim one person's outcome only under an agreement in force that day, and it still counts once.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(ProjectCase at) =>
+        from same in at.Outcomes.Concat(at.OutcomesElsewhere).GroupBy(outcome => (Plain(outcome.Line.Person), Plain(outcome.Line.Outcome)))
+        from mine in same.Where(outcome => outcome.In.Project.Reference == at.Project.Reference)
+        from finding in Twice(mine, same).Concat(Shared(mine, same, at.Register))
+        select finding;
+
+    private IEnumerable<Finding> Twice(OutcomeCase mine, IEnumerable<OutcomeCase> same)
+    {
+        var earlier = InOrder(same.Where(other => Same(Body(other), Body(mine)) && other.In.Claim.Id.Fund == mine.In.Claim.Id.Fund)).First();
+        if (!ReferenceEquals(earlier, mine))
+        {
+            yield return this.Finds(
+                mine, Severity.Refuse, mine.Line.At["Person reference"], mine.Line.Person,
+                $"{Body(mine)} claimed {mine.Line.Outcome} for {mine.Line.Person} from {mine.In.Claim.Id.Fund.Code} already, in claim {earlier.In.Claim.Id.Number} row {earlier.Line.Line}.",
+                "Take the row out.", part: "again");
+        }
+    }
+
+    private IEnumerable<Finding> Shared(OutcomeCase mine, IEnumerable<OutcomeCase> same, Register register) =>
+        from other in InOrder(same.Where(other => !Same(Body(other), Body(mine)))).DistinctBy(Body, StringComparer.OrdinalIgnoreCase)
+        let agreement = register.Agreements.FirstOrDefault(agreement => Names(agreement, mine, other))
+        select agreement is null
+            ? this.Finds(
+                mine, Severity.Query, mine.Line.At["Person reference"], mine.Line.Person,
+                $"{Body(other)} claims {mine.Line.Outcome} for {mine.Line.Person} too, and the register has no agreement between the two on that day.",
+                $"Agree with {Body(other)} who claims it; both of you have been told.", part: Body(other))
+            : this.Finds(
+                mine, Severity.Note, mine.Line.At["Person reference"], mine.Line.Person,
+                $"{Body(other)} claims {mine.Line.Outcome} for {mine.Line.Person} too, under {agreement.Name}: claimed by 2, counted once.",
+                "Nothing to do.", part: Body(other));
+
+    private static bool Names(Agreement agreement, OutcomeCase mine, OutcomeCase other) =>
+        agreement.Covers(mine.RuledOn)
+        && (agreement.Outcome.Trim().Length == 0 || Same(agreement.Outcome, mine.Line.Outcome))
+        && ((Same(agreement.Body, Body(mine)) && Same(agreement.OtherBody, Body(other))) || (Same(agreement.Body, Body(other)) && Same(agreement.OtherBody, Body(mine))));
+
+    private static IEnumerable<OutcomeCase> InOrder(IEnumerable<OutcomeCase> outcomes) =>
+        outcomes.OrderBy(outcome => outcome.In.Claim, Versions.InOrder).ThenBy(outcome => outcome.Line.At.Row);
+
+    private static string Body(OutcomeCase at) => (at.Line.ClaimedBy.Trim().Length > 0 ? at.Line.ClaimedBy : at.In.Claim.Cover.Claimant).Trim();
+
+    private static string Plain(string text) => text.Trim().ToUpperInvariant();
+
+    private static bool Same(string a, string b) => Plain(a) == Plain(b);
+}

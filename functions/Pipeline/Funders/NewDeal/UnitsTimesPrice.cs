@@ -1,0 +1,28 @@
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.NewDeal;
+
+/// <summary>An amount is its units at their price, to the nearest penny.</summary>
+/// <remarks>Half a week at £60.01 is £30.01: halves go away from zero, as for any other cut.</remarks>
+public sealed class UnitsTimesPrice : IRule<UnitCostCase>
+{
+    public string Id => "ND-03";
+
+    public Citation Source => Documents.JoiningUp("New Deal 25+ pilot, 000:870");
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "The amount of a row is its units times its unit price.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(UnitCostCase at)
+    {
+        if (at.Line is { Units: { } units, UnitPrice: { } price, Amount: { } amount }
+            && price.Times(units, MidpointRounding.AwayFromZero) is var due && amount != due)
+        {
+            yield return this.Finds(at, Severity.Refuse, at.Line.At["Amount"], $"{amount}",
+                $"The amount is {amount}, but {units:0.###} at {price} is {due}.", "Correct the units, the price or the amount.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace FundingPipeline.Funders.Nrf;
+
+/// <summary>What an authority must have done before its year's money counts.</summary>
+/// <param name="LspMember">Is part of, or in the first year has committed itself to working with, a Local Strategic Partnership.</param>
+public readonly record struct Gate(bool LspMember, bool Strategy, bool StatementOfUse, bool Accredited);
+
+/// <summary>The figures of the Neighbourhood Renewal Fund's terms, each with its days and source.</summary>
+public static class NrfTables
+{
+    /// <summary>The first year asked for commitments only. Whether it waived the statement of use too is unclear: by default it is still asked for.</summary>
+    public static readonly DatedTable<Gate> Gates = new("Conditions of the year",
+    [
+        new(new(LspMember: true, Strategy: false, StatementOfUse: true, Accredited: false),
+            Year(2001, 2002), Documents.PartnershipGuidance("para 4.18 on the first year, 004:616", Evidence.Conflicting)),
+        new(new(LspMember: true, Strategy: true, StatementOfUse: true, Accredited: true),
+            Year(2002, 2004), Documents.PartnershipGuidance("para 4.18 and 4.19, 004:611-614 and 004:620")),
+        new(new(LspMember: true, Strategy: true, StatementOfUse: true, Accredited: false),
+            Year(2004, 2006), Documents.PartnershipProgress("accreditation stands from now on, 002:830")),
+        new(new(LspMember: true, Strategy: true, StatementOfUse: true, Accredited: false),
+            Year(2006, 2008), Documents.PartnershipProgress("002:830, taken to hold until the fund's end", Evidence.Assumed)),
+    ]);
+
+    private static readonly Citation Benchmarks = Documents.PartnershipProgress("carry-over of 18% and 9%, taken as thresholds, 002:685", Evidence.Assumed);
+
+    /// <summary>Carry-over worth noting, as a share of the allocation in whole per cent.</summary>
+    public static readonly DatedTable<decimal> Noted = new("Carry-over noted", [new(0.09m, InForce.Always, Benchmarks)]);
+
+    /// <summary>Carry-over that has to be explained.</summary>
+    public static readonly DatedTable<decimal> Alarming = new("Carry-over queried", [new(0.18m, InForce.Always, Benchmarks)]);
+
+    private static InForce Year(int opens, int closes) => new(new LocalDate(opens, 4, 1), new LocalDate(closes, 3, 31));
+}

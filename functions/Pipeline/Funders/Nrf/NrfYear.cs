@@ -1,0 +1,26 @@
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Nrf;
+
+/// <summary>One authority's year: what it was given, and what its claims for the year come to.</summary>
+/// <remarks>2001/02, 2001-02 and 2001/2002 are one year: years are told apart by the year they open in.</remarks>
+public static class NrfYear
+{
+    public static NamedPeriod Year(this ClaimCase at) =>
+        ReportingCalendar.FinancialYear.Year(at.RuledOn) ?? throw new InvalidOperationException("A financial year holds every day.");
+
+    public static Accreditation? Accredited(this ClaimCase at) =>
+        at.Register.Accreditation.FirstOrDefault(row =>
+            row.Authority.Trim().Equals(at.Project.Authority.Trim(), StringComparison.OrdinalIgnoreCase)
+            && row.Year.Trim().StartsWith(at.Year().Slug[..4], StringComparison.Ordinal));
+
+    /// <summary>The year's allocation and what was agreed to be carried into it; null when the register gives none.</summary>
+    public static Money? Available(this ClaimCase at) => at.Accredited() is { Allocation: { } allocation } row ? allocation + (row.CarryInAgreed ?? Money.Zero) : null;
+
+    /// <summary>What claims that end in the year spend, up to and including this one.</summary>
+    public static Money SpentInYear(this ClaimCase at) =>
+        at.ClaimsToDate().Where(claim => at.Year().Days.Covers(claim.Cover.Period.Last)).Total(Spend);
+
+    public static Money Spend(this Claim claim) => claim.Costs.Total(line => line.Claimed ?? Money.Zero);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders;
+
+/// <summary>An award's own offer letter, as the register holds it, beats whatever a fund's general terms say.</summary>
+/// <remarks>The letter speaks in a column of the register's Awards sheet or, for anything that has no column
+/// there, in a dated row of its Terms sheet that names the table: "Hours of work", "30%". Where awards by cost
+/// heading give several figures, the first in register order speaks.</remarks>
+public static class OfferLetters
+{
+    /// <summary>The figure for this claim's award and day, from its letter or else from the table; null when nobody gave one.</summary>
+    /// <param name="column">Where the Awards sheet would say it.</param>
+    public static DatedRow<decimal>? Figure(this ClaimCase at, DatedTable<decimal> table, Func<Award, decimal?>? column = null) =>
+        at.InOfferLetter(table.Name, column) ?? at.InTable(table);
+
+    /// <summary>What the letter itself says, or null when it is silent and the fund's own terms hold.</summary>
+    public static DatedRow<decimal>? InOfferLetter(this ClaimCase at, string term, Func<Award, decimal?>? column = null) =>
+        at.InAwards(term, column ?? (_ => null)) ?? at.InTerms(term);
+
+    /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
+    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table) =>
+        table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route);
+
+    private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>
+        (from award in at.Awards
+         where column(award) is not null
+         select new DatedRow<decimal>(column(award)!.Value, InForce.Always, Letter(award.OfferLetter, award.At[term]), award.Programme))
+        .FirstOrDefault();
+
+    private static DatedRow<decimal>? InTerms(this ClaimCase at, string term) =>
+        (from row in at.Register.Terms
+         where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at)
+         let days = new InForce(row.From ?? InForce.Always.From, row.To)
+         where days.Covers(at.RuledOn)
+         let value = Read(row.Value)
+         where value is not null
+         select new DatedRow<decimal>(value.Value, days, Letter(row.OfferLetter, row.At["Value"]), row.Programme))
+        .FirstOrDefault();
+
+    private static bool Names(TermOverride row, ClaimCase at) =>
+        row.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)
+        && (row.Programme.Length == 0 || row.Programme.Equals(at.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase));
+
+    private static Citation Letter(string name, CellRef where) =>
+        new($"Offer letter {name}".TrimEnd(), $"register, {where}", Evidence.Stated);
+
+    private static decimal? Read(string typed)
+    {
+        var percent = typed.TrimEnd().EndsWith('%');
+        return decimal.TryParse(typed.TrimEnd().TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? (percent ? value / 100 : value)
+            : null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Ingest;
+
+/// <summary>Where the headings of one sheet stand, whatever titles, blank rows and merged cells stand above them.</summary>
+public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray<(CellRef Where, string Heading)> Typed)
+{
+    private const int DeepestHeading = 20;
+
+    public IEnumerable<(CellRef Where, string Heading)> MatchColumns => Typed.Where(typed => Form.IsMatch(typed.Heading));
+
+    /// <summary>The first row that holds all the headings a sheet must have or, failing that, the one that comes nearest.</summary>
+    public static Headings Of(SheetForm form, SourceFile file, Sheet sheet)
+    {
+        var rows = sheet.Rows.Take(DeepestHeading).Select(row => (row.Number, Typed: TypedIn(form, file, sheet.Name, row))).ToList();
+        var (number, typed) = rows.FirstOrDefault(row => form.Fields.Where(field => field.IsNeeded).All(field => Holds(row.Typed, field)));
+        if (number == 0)
+        {
+            (number, typed) = rows.Where(row => Known(form, row.Typed) > 1).OrderByDescending(row => Known(form, row.Typed)).FirstOrDefault();
+        }
+
+        typed = number == 0 ? [] : typed;
+        var columns = typed.Where(heading => form.Find(heading.Heading) is not null || form.IsMatch(heading.Heading))
+            .DistinctBy(heading => form.Find(heading.Heading)?.Heading ?? heading.Heading, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(heading => form.Find(heading.Heading)?.Heading ?? heading.Heading, heading => heading.Where.Column, StringComparer.OrdinalIgnoreCase);
+        return new(form, new(file, sheet.Name, number, columns), typed);
+    }
+
+    /// <summary>The rows under the headings that hold anything under one of them.</summary>
+    public IEnumerable<SheetRow> Body(Sheet sheet) =>
+        sheet.Rows.Where(row => row.Number > Layout.HeadingRow
+            && row.Cells.Any(cell => Filled(cell) is not null && (Layout.HeadingRow == 0 || IsHeaded(cell.Column))));
+
+    public HeadingCase Case(Sheet sheet, string claim) =>
+        new(Form, Layout.File, Layout.Sheet, Layout.HeadingRow, Typed, [.. Unheaded(sheet)], claim);
+
+    public Cell? CellOf(SheetRow row, string heading) =>
+        Layout.Columns.TryGetValue(heading, out var column) ? Filled(row[column]) : null;
+
+    public bool IsHeaded(int column) => Typed.Any(typed => typed.Where.Column == column);
+
+    /// <summary>The cell, or null when it holds nothing but spaces.</summary>
+    public static Cell? Filled(Cell? cell) => string.IsNullOrWhiteSpace(cell?.Text) ? null : cell;
+
+    private IEnumerable<int> Unheaded(Sheet sheet) =>
+        Layout.HeadingRow == 0 ? [] : sheet.Rows.Where(row => row.Number > Layout.HeadingRow)
+            .SelectMany(row => row.Cells).Where(cell => Filled(cell) is not null && !IsHeaded(cell.Column))
+            .Select(cell => cell.Column).Distinct().Order();
+
+    private static ImmutableArray<(CellRef Where, string Heading)> TypedIn(SheetForm form, SourceFile file, string sheet, SheetRow row) =>
+    [
+        .. from cell in row.Cells
+           where Filled(cell) is not null
+           let tidy = Words.Tidy(cell.Text)
+           select (new CellRef(file, sheet, row.Number, cell.Column),
+               form.IsMatch(tidy) ? $"{SheetForm.MatchPrefix} {tidy[SheetForm.MatchPrefix.Length..].Trim()}" : tidy),
+    ];
+
+    private static bool Holds(IEnumerable<(CellRef, string Heading)> typed, Field field) => typed.Any(heading => field.IsCalled(heading.Heading));
+
+    private static int Known(SheetForm form, IEnumerable<(CellRef, string Heading)> typed) => form.Fields.Count(field => Holds(typed, field));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace FundingPipeline.Ingest;
+
+/// <summary>What the format of each cell style makes of a number.</summary>
+internal sealed class CellFormats(List<NumberFormat> styles)
+{
+    public static readonly CellFormats None = new([]);
+
+    public static CellFormats Read(XmlPart part)
+    {
+        var custom = new Dictionary<int, NumberFormat>();
+        var styles = new List<NumberFormat>();
+        while (part.Read())
+        {
+            if (!part.IsSheetElement)
+            {
+                continue;
+            }
+
+            switch (part.Name)
+            {
+                case "dxfs":
+                    part.Skip();
+                    break;
+                case "numFmt":
+                    custom[Number(part["numFmtId"])] = NumberFormats.Of(part["formatCode"] ?? "");
+                    break;
+                case "cellXfs":
+                    ReadStyles(part, custom, styles);
+                    break;
+            }
+        }
+
+        return new(styles);
+    }
+
+    private static void ReadStyles(XmlPart part, Dictionary<int, NumberFormat> custom, List<NumberFormat> styles)
+    {
+        if (!part.HasContent)
+        {
+            return;
+        }
+
+        for (var depth = part.Depth; part.ReadInside(depth);)
+        {
+            if (part.IsSheetElement && part.Name == "xf")
+            {
+                var id = Number(part["numFmtId"]);
+                styles.Add(custom.TryGetValue(id, out var format) ? format : NumberFormats.BuiltIn(id));
+            }
+        }
+    }
+
+    /// <summary>The format of a cell that names a style; a workbook without styles shows every number as it is.</summary>
+    public NumberFormat this[string? style] =>
+        string.IsNullOrEmpty(style) || styles.Count == 0 ? NumberFormat.Plain
+        : Number(style) is var i && i < styles.Count ? styles[i]
+        : throw new InvalidDataException($"No cell style has the number {style}.");
+
+    private static int Number(string? text) =>
+        text is null ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new InvalidDataException($"\"{text}\" is no number of a style.");
+}

@@ -1,0 +1,54 @@
+namespace FundingPipeline.Ingest;
+
+/// <summary>What a stored value means, given its declared type, its style and the texts that cells share.</summary>
+internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool from1904, TextPool pool, ReadingLimits limits)
+{
+    private readonly Dictionary<string, string?> days = [];
+
+    /// <summary>The value of a cell of that type and style, or null when it is blank.</summary>
+    public (CellKind Kind, string Text)? Of(string? type, string? style, ReadOnlySpan<char> stored) => type switch
+    {
+        _ when stored.IsEmpty => null,
+        "s" => Text(shared[stored]),
+        null or "n" => Number(formats[style], stored),
+        "str" or "inlineStr" => Text(pool.Of(SharedStrings.Checked(EscapedText.Undo(stored), limits))),
+        "b" => Boolean(stored),
+        "e" => (CellKind.Error, pool.Of(stored)),
+        "d" => Date(pool.Of(stored)),
+        _ => throw new InvalidDataException($"No spreadsheet has cells of the type {type}."),
+    };
+
+    /// <summary>A formula that was never calculated: its text, so that nobody takes the cell for blank.</summary>
+    public (CellKind Kind, string Text) Uncalculated(ReadOnlySpan<char> formula) => (CellKind.Text, pool.Of($"={formula}"));
+
+    private static (CellKind, string)? Text(string text) =>
+        string.IsNullOrWhiteSpace(text) ? null : (CellKind.Text, text);
+
+    private (CellKind, string)? Boolean(ReadOnlySpan<char> stored) => stored switch
+    {
+        "1" or "true" => (CellKind.Boolean, "TRUE"),
+        "0" or "false" => (CellKind.Boolean, "FALSE"),
+        _ => Text(pool.Of(stored)),
+    };
+
+    /// <summary>A number, or the date or time that its format makes of it; what is no number at all stays the text it is.</summary>
+    private (CellKind, string)? Number(NumberFormat format, ReadOnlySpan<char> stored) =>
+        !PlainNumber.TryWrite(stored, pool, out var number) ? Text(pool.Of(stored))
+        : format == NumberFormat.Day && Day(number) is { } day ? (CellKind.Date, day)
+        : format == NumberFormat.Time && SerialDate.Time(number) is { } time ? (CellKind.Text, time)
+        : (CellKind.Number, number);
+
+    private string? Day(string number)
+    {
+        if (!days.TryGetValue(number, out var written))
+        {
+            written = SerialDate.Day(number, from1904) is { } day ? SerialDate.Write(day) : null;
+            days.Add(number, written);
+        }
+
+        return written;
+    }
+
+    private static (CellKind, string)? Date(string stored) =>
+        SerialDate.Iso(stored) is { } day ? (CellKind.Date, SerialDate.Write(day)) : Text(stored);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace FundingPipeline.Ingest;
+
+/// <summary>The texts that a workbook keeps once and its cells name by number.</summary>
+internal sealed class SharedStrings(List<string> texts)
+{
+    public static readonly SharedStrings None = new([]);
+
+    public static SharedStrings Read(XmlPart part, TextPool pool, ReadingLimits limits)
+    {
+        var texts = new List<string>();
+        var text = new TextBuffer(limits);
+        while (part.Read())
+        {
+            if (part.IsSheetElement && part.Name == "si")
+            {
+                text.Clear();
+                ReadRuns(part, text);
+                texts.Add(pool.Of(Checked(EscapedText.Undo(text.Text), limits)));
+                if (texts.Count > limits.SharedStrings)
+                {
+                    throw RefusedFile.TooLarge("different texts", limits.SharedStrings);
+                }
+            }
+        }
+
+        return new(texts);
+    }
+
+    /// <summary>The runs of a formatted text, put together; how a Japanese word is spoken (rPh) is not part of it.</summary>
+    public static void ReadRuns(XmlPart part, TextBuffer into)
+    {
+        if (!part.HasContent)
+        {
+            return;
+        }
+
+        for (var depth = part.Depth; part.ReadInside(depth);)
+        {
+            if (part.IsSheetElement && part.Name == "t")
+            {
+                part.ReadText(into);
+            }
+            else if (part.IsSheetElement && part.Name == "rPh")
+            {
+                part.Skip();
+            }
+        }
+    }
+
+    public static ReadOnlySpan<char> Checked(ReadOnlySpan<char> text, ReadingLimits limits) =>
+        text.Length <= limits.CellLength ? text : throw TextBuffer.TooLong(limits);
+
+    public string this[ReadOnlySpan<char> index] =>
+        int.TryParse(index, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var i) && i < texts.Count
+            ? texts[i]
+            : throw new InvalidDataException($"No shared text has the number {index}.");
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Ingest;
+
+/// <summary>Reads the rows of the sheets of one workbook, one after the other.</summary>
+/// <remarks>Declared dimensions are not believed: only cells that are there count. Cells and rows may come without
+/// an address, and then stand where their order puts them; or out of order, and are then put right.</remarks>
+internal sealed class SheetScan(CellValues values, ReadingLimits limits)
+{
+    private readonly TextBuffer value = new(limits);
+    private readonly TextBuffer formula = new(limits);
+    private readonly List<Cell> cells = [];
+    private int filled;
+
+    public ImmutableArray<SheetRow> Rows(XmlPart part)
+    {
+        var rows = new List<SheetRow>();
+        var last = 0;
+        while (part.Read())
+        {
+            if (part.IsSheetElement && part.Name == "row")
+            {
+                last = ReadRow(part, last);
+                if (cells.Count > 0)
+                {
+                    rows.Add(new(last, InOrder(last, cells)));
+                }
+            }
+        }
+
+        return InOrder(rows);
+    }
+
+    /// <summary>Fills <see cref="cells"/> and returns the row's number, which its cells know when the row does not say.</summary>
+    private int ReadRow(XmlPart part, int last)
+    {
+        cells.Clear();
+        var row = part["r"] is { } number ? CellAddress.Row(number, limits) : 0;
+        var column = 0;
+        for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
+        {
+            if (part.IsSheetElement && part.Name == "c")
+            {
+                var (address, style, type) = part.CellAttributes();
+                (column, var here) = address is not null ? CellAddress.Of(address, limits) : (Next(column), row);
+                row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
+                ReadCell(part, column, style, type);
+            }
+        }
+
+        return row > 0 ? row : last < limits.Rows ? last + 1 : throw RefusedFile.TooLarge("rows in one sheet", limits.Rows);
+    }
+
+    private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
+
+    private void ReadCell(XmlPart part, int column, string? style, string? type)
+    {
+        var (hasValue, hasFormula) = ReadContent(part, ref type);
+        var read = hasFormula && !hasValue ? values.Uncalculated(formula.Text) : values.Of(type, style, value.Text);
+        if (read is { } found)
+        {
+            cells.Add(new(column, found.Kind, found.Text));
+            if (++filled > limits.FilledCells)
+            {
+                throw RefusedFile.TooLarge("filled cells", limits.FilledCells);
+            }
+        }
+    }
+
+    private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref string? type)
+    {
+        value.Clear();
+        formula.Clear();
+        var (hasValue, hasFormula) = (false, false);
+        for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
+        {
+            switch (part.IsSheetElement ? part.Name : "")
+            {
+                case "v":
+                    hasValue = true;
+                    part.ReadText(value);
+                    break;
+                case "is":
+                    (hasValue, type) = (true, "inlineStr");
+                    SharedStrings.ReadRuns(part, value);
+                    break;
+                case "f":
+                    hasFormula = true;
+                    part.ReadText(formula);
+                    break;
+            }
+        }
+
+        return (hasValue, hasFormula);
+    }
+
+    private static ImmutableArray<Cell> InOrder(int row, List<Cell> cells)
+    {
+        if (!Ascends(cells, cell => cell.Column))
+        {
+            cells.Sort((a, b) => a.Column.CompareTo(b.Column));
+            if (!Ascends(cells, cell => cell.Column))
+            {
+                throw new InvalidDataException($"Row {row} has two values for one cell.");
+            }
+        }
+
+        return [.. cells];
+    }
+
+    private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows) =>
+        Ascends(rows, row => row.Number)
+            ? [.. rows]
+            : [.. from row in rows group row by row.Number into same orderby same.Key
+                  select new SheetRow(same.Key, InOrder(same.Key, [.. same.SelectMany(row => row.Cells)]))];
+
+    private static bool Ascends<T>(List<T> items, Func<T, int> position)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (position(items[i - 1]) >= position(items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

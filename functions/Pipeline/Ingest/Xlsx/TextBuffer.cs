@@ -1,0 +1,38 @@
+namespace FundingPipeline.Ingest;
+
+/// <summary>The text of one cell while it is being read: one buffer serves a million cells.</summary>
+internal sealed class TextBuffer(ReadingLimits limits)
+{
+    /// <summary>An escape such as _x000D_ spends seven characters on one.</summary>
+    private const int LongestEscape = 7;
+
+    private char[] chars = new char[1024];
+    private int length;
+
+    public ReadOnlySpan<char> Text => chars.AsSpan(0, length);
+
+    public void Clear() => length = 0;
+
+    /// <summary>Room for at least one more character.</summary>
+    public (char[] Chars, int From) Space()
+    {
+        if (length == chars.Length)
+        {
+            Array.Resize(ref chars, length * 2);
+        }
+
+        return (chars, length);
+    }
+
+    public void Added(int more)
+    {
+        length += more;
+        if (length / LongestEscape > limits.CellLength)
+        {
+            throw TooLong(limits);
+        }
+    }
+
+    public static RefusedFile TooLong(ReadingLimits limits) =>
+        RefusedFile.TooLarge("characters in one cell", limits.CellLength, "Shorten the text in that cell.");
+}

@@ -1,0 +1,20 @@
+using FundingPipeline.Ingest;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>The grant that a row or a claim asks for.</summary>
+public static class Asked
+{
+    public static Money By(ClaimRow row) => row switch
+    {
+        CostLine line => line.Claimed ?? Money.Zero,
+        UnitCostLine unit => unit.Amount ?? Money.Zero,
+        _ => Money.Zero,
+    };
+
+    public static Money By(Claim claim) => claim.Cover.AdvanceClaimed + claim.Rows.Total(By) + Rounding(claim);
+
+    /// <summary>The pennies by which a cumulative claim's total, a rate on totals, differs from its lines, each rounded alone.</summary>
+    public static Money Rounding(Claim claim) =>
+        claim.Cover.Figures == Figures.Cumulative ? claim.Cover.TotalClaimed - claim.Rows.Total(By) : Money.Zero;
+}

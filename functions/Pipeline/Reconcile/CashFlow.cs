@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
+using NodaTime;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>What a project paid and was paid, month by month, for the rules that ask who carries the gap.</summary>
+public sealed record CashCase(Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<CashMonth> Months) : ICase
+{
+    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+
+    public string Key => Project.Reference;
+}
+
+/// <summary>A project's cash by month: what left the account, what its funders and its cash match brought.</summary>
+/// <remarks>Each transaction is paid once, however many funders it is claimed from. Cash match from a source that
+/// takes no claims, a core budget, is there on the day the cost is paid; a fund's money is there on the day the
+/// register says it was received. In kind is never cash.</remarks>
+public static class CashFlow
+{
+    public static ImmutableArray<CashMonth> Of(StandingClaims standing)
+    {
+        var moves = Costs(standing).Concat(Receipts(standing)).ToLookup(move => move.Month);
+        if (moves.Count == 0)
+        {
+            return [];
+        }
+
+        var months = ImmutableArray.CreateBuilder<CashMonth>();
+        var balance = Money.Zero;
+        for (var month = moves.Min(same => same.Key); month <= moves.Max(same => same.Key); month = month.PlusMonths(1))
+        {
+            var (paid, received) = (moves[month].Total(move => move.Paid), moves[month].Total(move => move.Received));
+            balance += received - paid;
+            months.Add(new(month, paid, received, balance));
+        }
+
+        return months.ToImmutable();
+    }
+
+    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> Costs(StandingClaims standing) =>
+        from line in standing.CurrentLines
+        where line.Line.Kind != CostKind.InKind && line.When is not null && line.Line.CostToProject is not null
+        group line by line.Cost.Reference.Length > 0 ? $"{line.Cost}" : line.Key into cited
+        let fund = cited.GroupBy(line => line.Fund).MaxBy(parts => parts.Total(part => part.Line.CostToProject!.Value))!
+        from line in fund
+        from part in ByMonth(line)
+        select part;
+
+    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> ByMonth(LineCase line)
+    {
+        var owner = line.Line.Match.Where(share => share.Source is { Kind: SourceKind.Cash }).Total(share => share.Amount);
+        var when = line.When!;
+        for (var month = when.First.ToYearMonth(); month <= when.Last.ToYearMonth(); month = month.PlusMonths(1))
+        {
+            var days = new ClaimPeriod(month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
+            yield return (month, when.Part(line.Line.CostToProject!.Value, days), when.Part(owner, days));
+        }
+    }
+
+    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> Receipts(StandingClaims standing) =>
+        from receipt in standing.Register.Receipts
+        where receipt.Project.Equals(standing.Project.Project.Reference, StringComparison.OrdinalIgnoreCase)
+            && receipt is { Date: not null, Amount: not null }
+        let sign = receipt.Kind.Equals("Recovery", StringComparison.OrdinalIgnoreCase) ? -receipt.Amount!.Value.Size : receipt.Amount!.Value
+        select (receipt.Date!.Value.ToYearMonth(), Money.Zero, sign);
+}
+
+file static class Months
+{
+    public static YearMonth PlusMonths(this YearMonth month, int months) => month.OnDayOfMonth(1).PlusMonths(months).ToYearMonth();
+}

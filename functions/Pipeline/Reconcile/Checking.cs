@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>What can be said of one file before it is sent in.</summary>
+public static class Checking
+{
+    /// <summary>The file's findings, beside what the office already knows.</summary>
+    /// <remarks>A claim whose project no register names is looked at as if its award set no limit: whoever checks a claim
+    /// at a desk without the register still hears of every cell that cannot be read and every line that does not add up.</remarks>
+    public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known)
+    {
+        var isKnown = intake.Claim is null || known.Any(other => other.Register?.Says.Find(intake.Claim.Id.Project) is not null);
+        var programme = Programme.Of([.. known, intake, .. isKnown ? [] : (ReadOnlySpan<Intake>)[Unlimited(intake.Claim!)]]);
+        return [.. programme.Findings.Where(finding => finding.Where.File == intake.File)];
+    }
+
+    private static Intake Unlimited(Claim claim)
+    {
+        var nowhere = new SourceFile("", "no register");
+        var at = new RowRef(new(nowhere, "", 0, ImmutableDictionary<string, int>.Empty), 0);
+        var register = new Register
+        {
+            Projects = [new() { At = at, Reference = claim.Id.Project, AccountableBody = claim.Cover.Claimant }],
+            Awards = [new() { At = at, Project = claim.Id.Project, Source = claim.Id.Fund, Programme = claim.Id.Programme }],
+        };
+        return new(nowhere, null, new(nowhere, 1, register), 0, []);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>Which other projects cite the same transaction, or claim the same person's outcome.</summary>
+/// <remarks>One invoice in two projects, and one job claimed by two bodies, are found whichever arrives last.</remarks>
+public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
+{
+    private readonly ILookup<CostKey, LineCase> costs = projects.SelectMany(project => project.CurrentLines).ToLookup(line => line.Cost);
+
+    private readonly ILookup<string, OutcomeCase> outcomes = projects.SelectMany(project => project.CurrentOutcomes).ToLookup(outcome => Person(outcome.Line));
+
+    public ImmutableArray<LineCase> Lines(StandingClaims project) =>
+    [
+        .. project.CurrentLines.Select(line => line.Cost).Where(cost => cost.Reference.Length > 0).Distinct()
+            .SelectMany(cost => costs[cost])
+            .Where(line => line.In.Project != project.Project.Project),
+    ];
+
+    public ImmutableArray<OutcomeCase> Outcomes(StandingClaims project) =>
+    [
+        .. project.CurrentOutcomes.Select(outcome => Person(outcome.Line)).Distinct()
+            .SelectMany(person => outcomes[person])
+            .Where(outcome => outcome.In.Project != project.Project.Project),
+    ];
+
+    private static string Person(OutcomeLine line) => line.Person.Trim().ToUpperInvariant();
+}

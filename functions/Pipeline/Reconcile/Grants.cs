@@ -1,0 +1,52 @@
+using FundingPipeline.Funders;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>One award's grant, period by period: earned to the end of each less earned before it.</summary>
+/// <remarks>Each figure is the rate on totals to date, so the periods' grants add up to what the award has earned,
+/// to the penny, however the calendar cuts it.</remarks>
+public static class Grants
+{
+    public static IEnumerable<(Funder Funder, NamedPeriod Period, Money Grant)> Of(AwardAccount account, StandingClaims standing)
+    {
+        var claims = account.Claims.Where(at => standing.IsCurrent(at.Claim)).ToList();
+        if (claims.Count == 0)
+        {
+            yield break;
+        }
+
+        var (last, before) = (claims[^1], Money.Zero);
+        var posted = claims.SelectMany(at => Posted(at, account, standing)).OrderBy(part => part.Period.Days.First).ToList();
+        foreach (var period in posted.Select(part => part.Period).Distinct())
+        {
+            var toDate = posted.TakeWhile(part => part.Period.Days.First <= period.Days.First).ToList();
+            var earned = Earning.Within(last, Earning.OnTotals(
+                last, toDate.Select(part => (part.Rate, part.Eligible)), toDate.Total(part => part.Income), toDate.Total(part => part.Asked)));
+            yield return (last.Funder, period, earned - before);
+            before = earned;
+        }
+    }
+
+    private static IEnumerable<Part> Posted(ClaimCase at, AwardAccount account, StandingClaims standing)
+    {
+        foreach (var line in account.LinesOf(at).Where(line => standing.Verdicts.Of(line.Line) == Fate.Accepted))
+        {
+            foreach (var (period, entry) in Posting.Entries(line, Fate.Accepted))
+            {
+                yield return new(period, line.Award?.Rate, entry.Eligible, entry.Claimed, Money.Zero);
+            }
+        }
+
+        foreach (var unit in at.Claim.UnitCosts.Where(unit => standing.Verdicts.Of(unit) == Fate.Accepted))
+        {
+            yield return new(at.Funder.PeriodOf(unit.To ?? at.RuledOn), null, Money.Zero, unit.Amount ?? Money.Zero, Money.Zero);
+        }
+
+        if (standing.Verdicts.Of(at.Claim) == Severity.Note)
+        {
+            yield return new(at.Funder.PeriodOf(at.RuledOn), at.Awards.Select(award => award.Rate).Max(), Money.Zero, Asked.Rounding(at.Claim), at.Claim.Cover.Income);
+        }
+    }
+
+    private sealed record Part(NamedPeriod Period, decimal? Rate, Money Eligible, Money Asked, Money Income);
+}

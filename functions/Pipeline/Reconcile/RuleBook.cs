@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Funders.Every;
+using FundingPipeline.Funders.Joint;
+using FundingPipeline.Normalise;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>The rules that meet one fund's claims, sorted by what they judge: everybody's, the joint ones, the fund's own.</summary>
+public sealed record RuleBook(ImmutableArray<IRule> Rules)
+{
+    private static readonly ConcurrentDictionary<Funder, RuleBook> Books = new();
+
+    private readonly ConcurrentDictionary<Type, object> sorted = new();
+
+    public static RuleBook For(Funder funder) =>
+        Books.GetOrAdd(funder, f => new([.. EveryClaim.Rules, .. OutputRules.All, .. JointFunding.Rules, .. f.Rules]));
+
+    /// <summary>Everything the rules in force on the governing day have to say of the case.</summary>
+    public IEnumerable<Finding> Ask<TCase>(TCase at)
+        where TCase : ICase =>
+        Of<TCase>().Where(rule => rule.InForce.Covers(at.RuledOn)).SelectMany(rule => rule.Check(at));
+
+    private ImmutableArray<IRule<TCase>> Of<TCase>()
+        where TCase : ICase =>
+        (ImmutableArray<IRule<TCase>>)sorted.GetOrAdd(typeof(TCase), _ => Rules.OfType<IRule<TCase>>().ToImmutableArray());
+}

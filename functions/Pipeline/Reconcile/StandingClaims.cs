@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using FundingPipeline.Normalise;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>A project's claims after each has been judged by itself, before its funders are looked at together.</summary>
+/// <param name="Cases">The claims that stand, in the order in which they build on one another.</param>
+/// <param name="Lines">Every line of every claim that stands.</param>
+public sealed record StandingClaims(
+    ProjectClaims Project, Register Register, Versions Versions, Verdicts Verdicts,
+    ImmutableArray<ClaimCase> Cases, ImmutableArray<LineCase> Lines, ImmutableArray<OutcomeCase> Outcomes)
+{
+    public static StandingClaims Of(ProjectClaims project, Register register, Answers answers)
+    {
+        var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !RefusedAlone(Case(claim, project, register, [claim.Claim])));
+        var verdicts = new Verdicts(answers);
+        ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];
+        ImmutableArray<LineCase> lines = [.. cases.SelectMany(@case => @case.Claim.Costs.Select(line => Case(@case, line)))];
+        ImmutableArray<OutcomeCase> outcomes = [.. cases.SelectMany(@case => @case.Claim.Outcomes.Select(line => new OutcomeCase(@case, line)))];
+
+        verdicts.Add(versions.Standing.SelectMany(claim => claim.Reading));
+        verdicts.Add(versions.Clashes());
+        verdicts.Add(cases.SelectMany(@case => Rules(@case).Ask(@case)));
+        verdicts.Add(lines.SelectMany(line => Rules(line.In).Ask(line)));
+        verdicts.Add(outcomes.SelectMany(outcome => Rules(outcome.In).Ask(outcome)));
+        verdicts.Add(cases.SelectMany(@case => @case.Claim.Outputs.SelectMany(line => Rules(@case).Ask(new OutputCase(@case, line)))));
+        verdicts.Add(cases.SelectMany(@case => @case.Claim.UnitCosts.SelectMany(line => Rules(@case).Ask(new UnitCostCase(@case, line)))));
+        return new(project, register, versions, verdicts, cases, lines, outcomes);
+    }
+
+    /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
+    public IEnumerable<LineCase> CurrentLines =>
+        Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused);
+
+    public IEnumerable<OutcomeCase> CurrentOutcomes =>
+        Outcomes.Where(outcome => IsCurrent(outcome.In.Claim) && Verdicts.Of(outcome.Line) != Fate.Refused);
+
+    /// <summary>Whether this claim's figures still count, or a later cumulative claim on its award repeats them.</summary>
+    public bool IsCurrent(Claim claim) => current.Contains(claim.File.Sha256);
+
+    private readonly FrozenSet<string> current = Current(Cases);
+
+    private static FrozenSet<string> Current(ImmutableArray<ClaimCase> cases) =>
+        cases.GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
+            .SelectMany(award => award.Skip(Math.Max(0, award.Select(@case => @case.Claim.Cover.Figures).ToList().LastIndexOf(Figures.Cumulative))))
+            .Select(@case => @case.Claim.File.Sha256)
+            .ToFrozenSet();
+
+    private static RuleBook Rules(ClaimCase @case) => RuleBook.For(@case.Funder);
+
+    /// <summary>What the claim's own rules say of one version, no sibling looked at.</summary>
+    public static IEnumerable<Finding> Alone(PlacedClaim claim, StandingClaims standing) =>
+        Ask(Case(claim, standing.Project, standing.Register, [claim.Claim]));
+
+    private static IEnumerable<Finding> Ask(ClaimCase @case) => Rules(@case).Ask(@case);
+
+    private static bool RefusedAlone(ClaimCase @case) =>
+        Ask(@case).Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+
+    private static ImmutableArray<Claim> SameAward(PlacedClaim claim, Versions versions) =>
+    [
+        .. versions.Standing.Select(other => other.Claim).Where(other =>
+            other.Id.Fund == claim.Claim.Id.Fund
+            && other.Id.Programme.Equals(claim.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    private static ClaimCase Case(PlacedClaim claim, ProjectClaims project, Register register, ImmutableArray<Claim> siblings) =>
+        new(claim.Claim, claim.Funder, project.Project, claim.Awards, register, siblings);
+
+    private static LineCase Case(ClaimCase claim, CostLine line)
+    {
+        var award = AwardRow.For(line, claim.Awards);
+        return new(claim, line, award, Timing.Of(line, (award ?? claim.Awards.FirstOrDefault())?.Basis ?? Basis.Defrayed));
+    }
+}

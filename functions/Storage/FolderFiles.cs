@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>Files in a folder of this machine.</summary>
+/// <remarks>Everything is first written beside the files and then renamed, so a reader sees the old file or the new
+/// one and a crash leaves neither half.</remarks>
+public sealed class FolderFiles : IFiles
+{
+    private const string Unfinished = ".unfinished";
+    private readonly string root;
+
+    public FolderFiles(string folder) => root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    public async Task Write(string name, ReadOnlyMemory<byte> content, CancellationToken stop) =>
+        File.Move(await Unnamed(content, stop), Place(name), overwrite: true);
+
+    public async Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop) =>
+        !File.Exists(Locate(name)) && TryName(await Unnamed(content, stop), name);
+
+    public Task<Stream?> Open(string name, CancellationToken stop) =>
+        Task.FromResult<Stream?>(File.Exists(Locate(name)) ? File.OpenRead(Locate(name)) : null);
+
+    public Task<ImmutableArray<string>> List(string folder, CancellationToken stop)
+    {
+        var from = Locate(folder);
+        return Task.FromResult<ImmutableArray<string>>(!Directory.Exists(from) ? [] :
+        [
+            .. Directory.EnumerateFiles(from, "*", Everything)
+                .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Order(StringComparer.Ordinal),
+        ]);
+    }
+
+    public Task Delete(string name, CancellationToken stop)
+    {
+        var path = Locate(name);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        RemoveEmptyFolders(Path.GetDirectoryName(path)!);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Copies a stream in one pass to the name that its own SHA-256 gives it.</summary>
+    public async Task<Original> Keep(Stream content, CancellationToken stop)
+    {
+        var path = NewUnfinished();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var size = 0L;
+        await using (var file = File.Create(path))
+        {
+            var buffer = new byte[81920];
+            for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read)
+            {
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), stop);
+            }
+
+            // The row that points here must not outlive a power cut that the bytes did not.
+            file.Flush(flushToDisk: true);
+        }
+
+        var original = new Original(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        TryName(path, original.Name);
+        return original;
+    }
+
+    /// <summary>Clears what an earlier run that was cut off had begun to write; only for whoever holds the folder alone.</summary>
+    public void ClearUnfinished()
+    {
+        var folder = Path.Combine(root, Unfinished);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static readonly EnumerationOptions Everything =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    private bool TryName(string unfinished, string name)
+    {
+        try
+        {
+            File.Move(unfinished, Place(name), overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(Locate(name)))
+        {
+            // Somebody else put it there first. Equal names mean equal bytes, or the first to come stands.
+            File.Delete(unfinished);
+            return false;
+        }
+    }
+
+    private async Task<string> Unnamed(ReadOnlyMemory<byte> content, CancellationToken stop)
+    {
+        var path = NewUnfinished();
+        await File.WriteAllBytesAsync(path, content, stop);
+        return path;
+    }
+
+    private string NewUnfinished()
+    {
+        var folder = Path.Combine(root, Unfinished);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $"{Guid.NewGuid():N}");
+    }
+
+    /// <summary>The path of a name whose folder exists.</summary>
+    private string Place(string name)
+    {
+        var path = Locate(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private string Locate(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(root, name));
+        return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new ArgumentException($"\"{name}\" does not lie below the folder.", nameof(name));
+    }
+
+    private void RemoveEmptyFolders(string folder)
+    {
+        while (folder.Length > root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>Files by name: folders and a name joined by <c>/</c>, as a blob container has them. Each call may be repeated.</summary>
+public interface IFiles
+{
+    /// <summary>Writes the whole file or nothing; what stood there before is replaced in one step.</summary>
+    Task Write(string name, ReadOnlyMemory<byte> content, CancellationToken stop);
+
+    /// <summary>Writes the file unless one of that name is there; says whether it did.</summary>
+    Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop);
+
+    /// <summary>The file for reading, seekable; null when there is none.</summary>
+    Task<Stream?> Open(string name, CancellationToken stop);
+
+    /// <summary>The names of every file below a folder, in ordinal order; none when there is no such folder.</summary>
+    Task<ImmutableArray<string>> List(string folder, CancellationToken stop);
+
+    /// <summary>Removes the file if it is there.</summary>
+    Task Delete(string name, CancellationToken stop);
+}

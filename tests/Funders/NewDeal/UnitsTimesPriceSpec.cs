@@ -1,0 +1,16 @@
+using System.Globalization;
+using FundingPipeline.Funders.NewDeal;
+
+namespace FundingPipeline.Tests;
+
+public class UnitsTimesPriceSpec
+{
+    [Theory]
+    [InlineData("3", "180.03", "-")]
+    [InlineData("3", "180.04", "Refuse: The amount is £180.04, but 3 at £60.01 is £180.03.")]
+    [InlineData("0.5", "30.01", "-")]
+    [InlineData("0.5", "30.00", "Refuse: The amount is £30.00, but 0.5 at £60.01 is £30.01.")]
+    [InlineData("3", null, "-")]
+    public void The_amount_is_units_times_price_to_the_nearest_penny(string units, string? amount, string says) =>
+        Assert.Equal(says, new UnitsTimesPrice().Says(UnitCostCases.Case(UnitCostCases.Row(units: decimal.Parse(units, CultureInfo.InvariantCulture), amount: amount))));
+}

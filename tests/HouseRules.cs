@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using FundingPipeline.Funders;
+
+namespace FundingPipeline.Tests;
+
+/// <summary>What we promise one another about every rule and every file, checked so that nobody has to remember it.</summary>
+public partial class HouseRules
+{
+    private static readonly Type[] RuleTypes =
+        [.. typeof(IRule).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRule)) && type is { IsClass: true, IsAbstract: false })];
+
+    private static readonly Dictionary<string, Type> Specs =
+        typeof(HouseRules).Assembly.GetTypes().Where(type => type.Name.EndsWith("Spec", StringComparison.Ordinal)).DistinctBy(type => type.Name).ToDictionary(type => type.Name);
+
+    public static TheoryData<string> Ids => [.. Catalogue.Rules.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_is_listed_in_the_catalogue() =>
+        Assert.Empty(RuleTypes.Except(Catalogue.Rules.Select(rule => rule.GetType())).Select(type => type.Name));
+
+    [Fact]
+    public void Every_rule_has_a_specification_with_a_test_in_it() =>
+        Assert.Empty(
+            from rule in RuleTypes
+            let tests = Specs.GetValueOrDefault(rule.Name + "Spec")?.GetMethods().Count(method => method.GetCustomAttribute<FactAttribute>() is not null) ?? 0
+            where tests == 0
+            select rule.Name);
+
+    [Fact]
+    public void No_two_rules_in_force_on_one_day_share_an_id() =>
+        Assert.Empty(
+            from a in Catalogue.Rules
+            from b in Catalogue.Rules
+            where a.Id == b.Id && !ReferenceEquals(a, b) && a.InForce.Covers(b.InForce.From)
+            select a.Id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_an_id_a_source_and_a_sentence_for_the_telephone(string id)
+    {
+        var rule = Catalogue.Find(id)!;
+
+        Assert.Matches("^[A-Z]+-[0-9]{2}$", rule.Id);
+        Assert.True(rule.Source.Document.Length > 3 && rule.Source.Place.Length > 0, "A source names a document and a place in it.");
+        Assert.Matches(@"^[A-Z""£].{20,}\.$", rule.Explain);
+        Assert.Single(Catalogue.Rules, other => other.Explain == rule.Explain);
+    }
+
+    [Fact]
+    public void The_pipeline_knows_nothing_of_Azure_files_or_clocks() =>
+        Assert.Empty(Sources("functions/Pipeline").SelectMany(file => Matches(file, Shell())));
+
+    [Fact]
+    public void No_figure_is_ever_a_float() =>
+        Assert.Empty(Sources("functions/Pipeline").SelectMany(file => Matches(file, Floats())));
+
+    [Fact]
+    public void The_pipeline_refers_to_no_assembly_of_the_shell() =>
+        Assert.DoesNotContain(
+            typeof(IRule).Assembly.GetReferencedAssemblies(),
+            assembly => assembly.Name!.Contains("Azure", StringComparison.Ordinal) || assembly.Name.Contains("Sqlite", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_funder_has_a_readme_that_names_the_documents_its_rules_rely_on() =>
+        Assert.Empty(
+            from funder in Funder.All
+            let folder = typeof(IRule).Assembly.GetTypes().Single(type => ReferenceEquals(type.GetField("Funder")?.GetValue(null), funder)).Namespace!.Split('.')[^1]
+            let readme = Repository.Path("functions", "Pipeline", "Funders", folder, "README.md")
+            where !File.Exists(readme) || File.ReadAllText(readme).Length < 400
+            select folder);
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories);
+
+    private static IEnumerable<string> Matches(string file, Regex forbidden) =>
+        File.ReadLines(file).Select((line, i) => (line, number: i + 1)).Where(line => forbidden.IsMatch(line.line))
+            .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.number} {line.line.Trim()}");
+
+    [GeneratedRegex(@"\bAzure\b|System\.IO\.(File|Directory|Path)\b|\b(File|Directory)\.(Read|Write|Open|Exists|Create|Delete|Enumerate|Get)|\bFileStream\b|SystemClock|\bDateTime(Offset)?\b|Environment\.")]
+    private static partial Regex Shell();
+
+    [GeneratedRegex(@"^(?!\s*//).*(\b(double|float)(\?|\[\])?\s+\w+\s*[=;,)]|[<(](double|float)[>)]|\b(double|float)\.|\bTo(Double|Single)\b)")]
+    private static partial Regex Floats();
+}

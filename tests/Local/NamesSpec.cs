@@ -1,0 +1,31 @@
+using FundingPipeline.App;
+
+namespace FundingPipeline.Tests.Local;
+
+public class NamesSpec
+{
+    [Theory]
+    [InlineData("SEEDCORN-00_1.a", "SEEDCORN-00_1.a")]
+    [InlineData("SB/99", "SB~2F99")]
+    [InlineData("SB 99", "SB~2099")]
+    [InlineData("SB~2F99", "SB~7E2F99")]
+    [InlineData("..", "~2E.")]
+    [InlineData("Tŷ", "T~C5~B7")]
+    public void A_reference_is_a_file_name_of_its_own(string reference, string name) =>
+        Assert.Equal(name, Names.OfReference(reference));
+
+    [Fact]
+    public void Two_long_references_that_differ_at_the_end_differ()
+    {
+        var (one, other) = (Names.OfReference(new string('A', 300) + "1"), Names.OfReference(new string('A', 300) + "2"));
+
+        Assert.NotEqual(one, other);
+        Assert.True(one.Length < 200);
+    }
+
+    [Fact]
+    public void An_answer_stands_below_refused_at_the_files_own_path() =>
+        Assert.Equal(
+            "refused/joblink/claim 1.xlsx.checked.xlsx",
+            Names.OfAnswer(new("0123456789abcdef0123", "joblink/claim 1.xlsx"), shared: false));
+}

@@ -1,0 +1,16 @@
+using FundingPipeline.Funders;
+
+namespace FundingPipeline.Tests;
+
+/// <summary>What a rule says of a case, as a table can hold it: "-" for silence, else severity and sentence.</summary>
+public static class Said
+{
+    public static string Says<TCase>(this IRule<TCase> rule, TCase at)
+        where TCase : ICase =>
+        string.Join("\n", rule.Check(at).Select(finding => $"{finding.Severity}: {finding.Says}")) is { Length: > 0 } said ? said : "-";
+
+    /// <summary>Only how hard it speaks.</summary>
+    public static string Speaks<TCase>(this IRule<TCase> rule, TCase at)
+        where TCase : ICase =>
+        string.Join(" ", rule.Check(at).Select(finding => $"{finding.Severity}")) is { Length: > 0 } spoke ? spoke : "-";
+}
