@@ -39,7 +39,7 @@ public static class Examples
     public static Programme Programme() => new(
         Register.Empty,
         [new(Given.File, Claim("1"), null, 12, []), new(new(new string('f', 64), "holiday.xlsx"), null, null, 0, [Findings()[0]])],
-        [Statement()], Findings());
+        [Statement()], [], Findings());
 
     public static ImmutableArray<Finding> Findings() =>
     [

@@ -14,7 +14,7 @@ public static class ProgrammeWorkbook
         var about = $"Projects: {programme.Statements.Length}. Files received: {programme.Intakes.Length}. Returns: {returns.Length}.";
         Page Add(string name, string title) => book.Page(name, title, about);
 
-        var funds = programme.Statements.SelectMany(statement => statement.Claims).Select(claim => claim.Funder).Distinct()
+        var funds = Judged(programme).Select(claim => claim.Funder).Distinct()
             .OrderBy(funder => Funder.All.IndexOf(funder)).ToImmutableArray();
         Add("Summary", "Programme statement").Table(SummaryColumns(programme), funds, "No claim was received.");
         Add("Returns", "Every return").Table(ReturnColumns, returns);
@@ -26,7 +26,7 @@ public static class ProgrammeWorkbook
 
     private static ImmutableArray<Column<Funder>> SummaryColumns(Programme programme)
     {
-        ClaimMoney Of(Funder funder) => ClaimsThatCount.Money(programme.Statements, funder);
+        ClaimMoney Of(Funder funder) => Money(Judged(programme), funder);
         return
         [
             new("Fund", 40, funder => funder.Name),
@@ -55,10 +55,10 @@ public static class ProgrammeWorkbook
         new("Project", 16, statement => statement.Project.Reference),
         new("Name", 34, statement => statement.Project.Name),
         new("Accountable body", 26, statement => statement.Project.AccountableBody),
-        .. funds.Select(funder => Column<ProjectStatement>.Money(funder.Name, statement => ClaimsThatCount.Money([statement], funder).Accepted)),
+        .. funds.Select(funder => Column<ProjectStatement>.Money(funder.Name, statement => Money(statement.Claims, funder).Accepted)),
         Column<ProjectStatement>.Live("All funds", (statement, at) => Content.Live(
             funds.IsEmpty ? "0" : $"SUM({at[funds[0].Name]}:{at[funds[^1].Name]})",
-            funds.Total(funder => ClaimsThatCount.Money([statement], funder).Accepted))),
+            funds.Total(funder => Money(statement.Claims, funder).Accepted))),
     ];
 
     private static readonly ImmutableArray<Column<Intake>> FileColumns =
@@ -71,26 +71,15 @@ public static class ProgrammeWorkbook
         new("SHA-256", 68, intake => intake.File.Sha256),
     ];
 
+    /// <summary>Claims that found no project are asked for and refused like any other: their money does not vanish.</summary>
+    private static IEnumerable<JudgedClaim> Judged(Programme programme) =>
+        programme.Statements.SelectMany(statement => statement.Claims).Concat(programme.Unplaced);
+
+    private static ClaimMoney Money(IEnumerable<JudgedClaim> claims, Funder funder) =>
+        claims.Where(claim => claim.Funder == funder).Aggregate(default(ClaimMoney), (sum, claim) => sum + claim.Money);
+
     private static string What(Intake intake) =>
         intake.Claim is { } claim ? $"Claim {claim.Id.Number} to {claim.Id.Fund.Code}"
         : intake.Register is { } register ? $"Register, version {register.Version}"
         : "Not recognised";
-}
-
-/// <summary>Claims whose money is added up: superseded versions never, and of cumulative claims the latest alone.</summary>
-/// <remarks>A cumulative claim holds all that its predecessors held; adding them up would count January four times by April.</remarks>
-internal static class ClaimsThatCount
-{
-    public static ClaimMoney Money(IEnumerable<ProjectStatement> statements, Funder funder) =>
-        statements.SelectMany(statement => Of(statement.Claims.Where(claim => claim.Funder == funder)))
-            .Aggregate(default(ClaimMoney), (sum, claim) => sum + claim.Money);
-
-    private static IEnumerable<JudgedClaim> Of(IEnumerable<JudgedClaim> claims)
-    {
-        var current = claims.Where(claim => claim.Status != ClaimStatus.Superseded).ToLookup(claim => claim.Claim.Cover.Figures);
-        return current[Figures.Period].Concat(
-            from claim in current[Figures.Cumulative]
-            group claim by (claim.Claim.Id.Fund, claim.Claim.Id.Programme, claim.Claim.Id.Project) into award
-            select award.OrderBy(claim => claim.Status == ClaimStatus.Refused ? 0 : 1).ThenBy(claim => claim.Claim.Cover.Period.Last).Last());
-    }
 }

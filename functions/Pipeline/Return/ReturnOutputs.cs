@@ -37,7 +37,8 @@ internal static class ReturnOutputs
         new("Derived unit", 18, row => row.Output.Derived?.Measure.Name),
         new("Factor", 8, row => row.Output.Factor),
         new("Source of the factor", 24, row => row.Output.FactorSource),
-        new("Apportioned", 12, row => InPrint.YesNo(IsPart(row.Output))),
+        new("Apportioned", 12, row => InPrint.YesNo(row.Output.Apportioned)),
+        new("Method", 14, row => row.Output.Method),
         new("Forecast", 10, row => row.Output.Forecast),
         new("Group", 14, row => row.Output.Group),
         new(FateInWords.Heading, 10, row => row.Output.Fate.InWords()),
@@ -57,8 +58,6 @@ internal static class ReturnOutputs
         Column<UnitRow>.Money("Amount", row => row.Unit.Amount),
         new(FateInWords.Heading, 18, row => row.Unit.Fate.InWords()),
     ];
-
-    private static bool IsPart(OutputEntry output) => output.Line is OutputLine { Period: { } whole } && whole != output.Days;
 
     private sealed record OutputRow(Project Project, OutputEntry Output);
 
