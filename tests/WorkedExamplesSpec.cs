@@ -44,6 +44,22 @@ public class WorkedExamplesSpec
     }
 
     [Fact]
+    public void The_readmes_table_is_what_the_pipeline_says()
+    {
+        var readme = File.ReadAllText(Repository.Path("README.md"));
+        var quarters = Statement("seedcorn-four-sources-one-budget", "SEEDCORN-2000").Periods.GroupBy(row => row.Days).ToList();
+
+        Assert.Equal(4, quarters.Count);
+        Assert.All(quarters, quarter =>
+        {
+            var (srb, erdf) = (quarter.Single(row => row.Source.Code == "SRB"), quarter.Single(row => row.Source.Code == "ERDF"));
+            Assert.Contains(
+                $"| {srb.FinancialName} | {srb.Claimed} | {erdf.CalendarName} | {erdf.Claimed} | {srb.Eligible - srb.Claimed - erdf.Claimed} | {srb.Eligible} |",
+                readme, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void An_invoice_of_26_March_paid_on_4_April_stands_in_the_quarter_of_its_payment() =>
         Assert.Equal(
             ["erdf/2000-Q2 £2,468.10", "srb/2000-01-Q1 £2,468.10"],
