@@ -11,6 +11,7 @@ public class UnitsTimesPriceSpec
     [InlineData("0.5", "30.01", "-")]
     [InlineData("0.5", "30.00", "Refuse: The amount is £30.00, but 0.5 at £60.01 is £30.01.")]
     [InlineData("3", null, "-")]
+    [InlineData("1000000000000000000", "60.01", "Refuse: The amount is £60.01, but 1000000000000000000 at £60.01 is £60,010,000,000,000,000,000.00.")]
     public void The_amount_is_units_times_price_to_the_nearest_penny(string units, string? amount, string says) =>
         Assert.Equal(says, new UnitsTimesPrice().Says(UnitCostCases.Case(UnitCostCases.Row(units: decimal.Parse(units, CultureInfo.InvariantCulture), amount: amount))));
 }
