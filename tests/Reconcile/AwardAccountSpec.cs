@@ -56,6 +56,15 @@ public class AwardAccountSpec
     }
 
     [Fact]
+    public void A_line_that_is_refused_leaves_no_room_for_grant_that_no_line_asks_for()
+    {
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            Claim("1", ClaimType.Interim, "2000-06-30", "1450.00", costs: [Cost("1", "2000-02-01", "1000.00", "100.00", "0.00"), Cost("2", "2000-03-01", "5000.00", "450.00", "4550.00")]));
+        Assert.Equal(Given.Gbp("450.00"), statement.PositionOf("1").Due);
+    }
+
+    [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
         var statement = Reconciled.Project(

@@ -15,6 +15,9 @@ public static class Asked
     public static Money By(Claim claim) => claim.Cover.AdvanceClaimed + claim.Rows.Total(By) + Rounding(claim);
 
     /// <summary>The pennies by which a cumulative claim's total, a rate on totals, differs from its lines, each rounded alone.</summary>
+    /// <remarks>Each line is out by less than a penny. A larger difference is no rounding, and asks for nothing.</remarks>
     public static Money Rounding(Claim claim) =>
-        claim.Cover.Figures == Figures.Cumulative ? claim.Cover.TotalClaimed - claim.Rows.Total(By) : Money.Zero;
+        claim.Cover.Figures == Figures.Cumulative && claim.Cover.TotalClaimed - claim.Rows.Total(By) is var difference && difference.Size.Pence <= claim.Costs.Length
+            ? difference
+            : Money.Zero;
 }
