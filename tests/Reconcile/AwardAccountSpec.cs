@@ -64,6 +64,22 @@ public class AwardAccountSpec
         Assert.Equal(Given.Gbp("450.00"), statement.PositionOf("1").Due);
     }
 
+    [Theory]
+    [InlineData("60.00", "60.00", "90.00")]
+    [InlineData("0.00", "0.00", "150.00")]
+    [InlineData("-50000.00", "0.00", "150.00")]
+    [InlineData("100.01", "100.00", "50.00")]
+    public void What_is_not_requested_stays_owed_and_nothing_is_due_twice(string requested, string first, string second)
+    {
+        var spring = Given.Claim("SRB", "1", total: "100.00", costs: [Given.Cost()]);
+        var statement = Reconciled.Project(
+            [Given.Award("SRB")],
+            spring with { Cover = spring.Cover with { PaymentRequested = Given.Gbp(requested) } },
+            Given.Claim("SRB", "2", "2000-04-01", "2000-06-30", total: "50.00", costs: [Given.Cost("2", "2000-05-01", "50.00")]));
+        Assert.Equal(Given.Gbp(first), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp(second), statement.PositionOf("2").Due);
+    }
+
     [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {

@@ -39,7 +39,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         {
             var position = PositionOf(at, requested);
             yield return (at, position);
-            requested += at.Claim.Cover.PaymentRequested is { } asked && asked < position.Due ? asked : position.Due;
+            requested += position.Due;
         }
     }
 
@@ -52,8 +52,12 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var due = at.Claim.Cover.Type == ClaimType.Advance || !at.Claim.Cover.AdvanceClaimed.IsZero
             ? Advance(at) + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
-        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), due);
+        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), Requested(at, due));
     }
+
+    /// <summary>What is owed or, when less is asked for, that: the rest stays owed to the claims after it. Nobody asks for less than nothing.</summary>
+    private static Money Requested(ClaimCase at, Money due) =>
+        at.Claim.Cover.PaymentRequested is { } asked && asked < due ? Money.Max(asked, Money.Min(due, Money.Zero)) : due;
 
     private Money Advance(ClaimCase at) => verdicts.Of(at.Claim) == Severity.Note ? at.Claim.Cover.AdvanceClaimed : Money.Zero;
 
