@@ -81,6 +81,19 @@ public class AwardAccountSpec
     }
 
     [Fact]
+    public void An_advance_that_a_cumulative_claim_tells_again_is_paid_and_counted_once()
+    {
+        var interim = Claim("2", ClaimType.Interim, "2000-06-30", "54000.00", advance: "27000.00", costs: [Cost("1", "2000-02-01", "120000.00", "54000.00", "66000.00")]);
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            Claim("1", ClaimType.Advance, "2000-01-31", "27000.00", advance: "27000.00"),
+            interim with { Cover = interim.Cover with { PreparedOn = Given.Day("1999-12-31") } });
+        Assert.Equal(Given.Gbp("27000.00"), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp("27000.00"), statement.PositionOf("2").Due);
+        Assert.Equal(Given.Gbp("81000.00"), statement.Claims.Total(claim => claim.Money.Accepted));
+    }
+
+    [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
         var statement = Reconciled.Project(

@@ -49,7 +49,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var ceiling = at.Claim.Cover.Type == ClaimType.Final ? null : Earning.Ceiling(at);
         var payable = ceiling is { } most ? Money.Min(earned, most) : earned;
         var owed = payable - requestedBefore;
-        var due = at.Claim.Cover.Type == ClaimType.Advance || !at.Claim.Cover.AdvanceClaimed.IsZero
+        var due = at.Claim.Cover.Type == ClaimType.Advance || !Advance(at).IsZero
             ? Advance(at) + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
         return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), Requested(at, due));
@@ -59,7 +59,22 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
     private static Money Requested(ClaimCase at, Money due) =>
         at.Claim.Cover.PaymentRequested is { } asked && asked < due ? Money.Max(asked, Money.Min(due, Money.Zero)) : due;
 
-    private Money Advance(ClaimCase at) => verdicts.Of(at.Claim) == Severity.Note ? at.Claim.Cover.AdvanceClaimed : Money.Zero;
+    private Money Advance(ClaimCase at) => verdicts.Of(at.Claim) == Severity.Note ? NewAdvance(at) : Money.Zero;
+
+    /// <summary>The advance this claim adds: a cumulative claim tells again what earlier ones were advanced.</summary>
+    public Money NewAdvance(ClaimCase at)
+    {
+        if (at.Claim.Cover.Figures != Figures.Cumulative)
+        {
+            return at.Claim.Cover.AdvanceClaimed;
+        }
+
+        var before = claims.TakeWhile(claim => claim != at).Where(claim => verdicts.Of(claim.Claim) == Severity.Note)
+            .Aggregate(Money.Zero, (sum, claim) => claim.Claim.Cover.Figures == Figures.Cumulative
+                ? Money.Max(sum, claim.Claim.Cover.AdvanceClaimed)
+                : sum + claim.Claim.Cover.AdvanceClaimed);
+        return Money.Max(Money.Zero, at.Claim.Cover.AdvanceClaimed - before);
+    }
 
     /// <summary>The largest part of this claim above any one limit: two limits broken by the same pound take it once.</summary>
     public Money Excess(ClaimCase at) =>

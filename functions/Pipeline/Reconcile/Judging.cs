@@ -34,20 +34,27 @@ public static class Judging
             yield return new(
                 at.Claim, at.Funder, StatusOf(verdicts.Of(at.Claim)),
                 [.. at.Claim.Rows.Select(row => new JudgedRow(row, verdicts.Of(row), Asked.By(row)))],
-                [.. verdicts.In(at.Claim)], positions[at.Claim.File.Sha256], added);
+                [.. verdicts.In(at.Claim)], positions[at.Claim.File.Sha256], added + Advance(account.NewAdvance(at), verdicts.Of(at.Claim)));
         }
     }
 
     private static ClaimMoney MoneyOf(Claim claim, Verdicts verdicts, Money excess)
     {
         var whole = verdicts.Of(claim);
-        var beside = claim.Cover.AdvanceClaimed + Asked.Rounding(claim);
+        var beside = Asked.Rounding(claim);
         Money Of(Fate fate) => claim.Rows.Where(row => verdicts.Of(row) == fate).Total(Asked.By);
         return new(
             Of(Fate.Accepted) + (whole == Severity.Note ? beside : Money.Zero) - excess,
             Of(Fate.Queried) + (whole == Severity.Query ? beside : Money.Zero),
             Of(Fate.Refused) + (whole == Severity.Refuse ? beside : Money.Zero) + excess);
     }
+
+    private static ClaimMoney Advance(Money advance, Severity whole) => whole switch
+    {
+        Severity.Refuse => new(Money.Zero, Money.Zero, advance),
+        Severity.Query => new(Money.Zero, advance, Money.Zero),
+        _ => new(advance, Money.Zero, Money.Zero),
+    };
 
     private static ClaimStatus StatusOf(Severity whole) => whole switch
     {
