@@ -94,6 +94,16 @@ public class AwardAccountSpec
     }
 
     [Fact]
+    public void An_advance_too_is_within_the_award()
+    {
+        var claim = Given.Claim("ND25+", "1", "2000-01-01", "2000-01-31", ClaimType.Advance, "500000.00");
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register { Projects = [Given.Project() with { OrganisationType = "Voluntary" }], Awards = [Given.Award("ND25+", amount: "1000.00")] },
+            claim with { Cover = claim.Cover with { AdvanceClaimed = Given.Gbp("500000.00") } });
+        Assert.Equal(Given.Gbp("1000.00"), statement.PositionOf("1").Due);
+    }
+
+    [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
         var statement = Reconciled.Project(

@@ -52,12 +52,13 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var due = at.Claim.Cover.Type == ClaimType.Advance || !Advance(at).IsZero
             ? Advance(at) + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
-        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), Requested(at, due));
+        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), Requested(at, due, requestedBefore));
     }
 
     /// <summary>What is owed or, when less is asked for, that: the rest stays owed to the claims after it. Nobody asks for less than nothing.</summary>
-    private static Money Requested(ClaimCase at, Money due) =>
-        at.Claim.Cover.PaymentRequested is { } asked && asked < due ? Money.Max(asked, Money.Min(due, Money.Zero)) : due;
+    private static Money Requested(ClaimCase at, Money owed, Money before) =>
+        (at.Awarded is { } award ? Money.Min(owed, award - before) : owed) is var due
+        && at.Claim.Cover.PaymentRequested is { } asked && asked < due ? Money.Max(asked, Money.Min(due, Money.Zero)) : due;
 
     private Money Advance(ClaimCase at) => verdicts.Of(at.Claim) == Severity.Note ? NewAdvance(at) : Money.Zero;
 
