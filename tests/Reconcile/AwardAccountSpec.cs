@@ -104,6 +104,34 @@ public class AwardAccountSpec
     }
 
     [Fact]
+    public void What_a_year_spends_above_its_allocation_is_neither_earned_nor_due()
+    {
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register
+            {
+                Projects = [Given.Project()],
+                Awards = [Given.Award("NRF", amount: null) with { To = null }],
+                Accreditation =
+                [
+                    new()
+                    {
+                        At = Given.Row("Accreditation"),
+                        Authority = "Manchester",
+                        Year = "2002/03",
+                        Allocation = Given.Gbp("100.00"),
+                        LspMember = Given.Day("2002-01-01"),
+                        StrategyAgreed = Given.Day("2002-01-01"),
+                        StatementOfUseAgreed = Given.Day("2002-01-01"),
+                        Accredited = Given.Day("2002-01-01"),
+                    },
+                ],
+            },
+            Given.Claim("NRF", "1", "2002-04-01", "2003-03-31", ClaimType.StatementOfUse, "150.00", costs: [Given.Cost(paid: "2002-05-01", gross: "150.00")]));
+        Assert.Equal(Given.Gbp("100.00"), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp("100.00"), statement.Contributions.Total(part => part.Grant));
+    }
+
+    [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
         var statement = Reconciled.Project(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
@@ -28,7 +29,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
     public Money Earned(ClaimCase at)
     {
         var running = Running(at);
-        return Earning.Within(at, Earning.OnTotals(at, AcceptedLines(running).Select(line => (line.Award?.Rate, line.Line.Eligible ?? Money.Zero)), Income(running), Accepted(running)));
+        return Earning.Within(at, Earning.OnTotals(at, AcceptedLines(running).Select(line => (line.Award?.Rate, line.Line.Eligible ?? Money.Zero)), Income(running), Accepted(running) - running.Total(BeyondItsYear)));
     }
 
     /// <summary>Where the award stands after each claim, in order: what is due builds on all that was requested before.</summary>
@@ -81,6 +82,16 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
     public Money Excess(ClaimCase at) =>
         verdicts.In(at.Claim).Where(finding => finding is { Scope: Scope.Excess, Severity: not Severity.Note })
             .Select(finding => finding.Excess).DefaultIfEmpty(Money.Zero).Max();
+
+    /// <summary>The part of this claim above a limit of its own, an allocation for the year: neither rate nor award takes it off what is earned.</summary>
+    public Money BeyondItsYear(ClaimCase at)
+    {
+        var own = RuleBook.For(at.Funder).Rules.OfType<IRule<ClaimCase>>().Select(rule => rule.Id).ToHashSet();
+        var excess = verdicts.In(at.Claim)
+            .Where(finding => finding is { Scope: Scope.Excess, Severity: not Severity.Note } && own.Contains(finding.Rule))
+            .Select(finding => finding.Excess).DefaultIfEmpty(Money.Zero).Max();
+        return excess.IsZero ? Money.Zero : Money.Max(Money.Zero, Accepted([at]) - (Asked.By(at.Claim) - excess));
+    }
 
     /// <summary>The claims whose figures make the total after this one: from the last cumulative claim on.</summary>
     private ImmutableArray<ClaimCase> Running(ClaimCase at)
