@@ -141,6 +141,20 @@ public class AwardAccountSpec
         Assert.Equal(Given.Gbp("45.00"), statement.PositionOf("1").EarnedToDate);
     }
 
+    [Theory]
+    [InlineData("0.00", "500.00", "0.00")]
+    [InlineData("0.00", "0.00", "500.00")]
+    [InlineData("-1300.00", "500.00", "500.00")]
+    public void Income_that_the_cover_leaves_out_comes_off_all_the_same(string cover, string applied, string received)
+    {
+        var claim = Claim("1", ClaimType.Interim, "2000-06-30", "450.00", income: cover, costs:
+            [Cost("1", "2000-02-01", "1000.00", "450.00", $"{550 - Given.Gbp(applied).Pounds}") with { IncomeApplied = Given.Gbp(applied) }]);
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            claim with { Income = [new() { At = Given.Row("Income"), Line = "1", Amount = Given.Gbp(received) }] });
+        Assert.Equal(Given.Gbp("225.00"), statement.PositionOf("1").EarnedToDate);
+    }
+
     [Fact]
     public void Before_closure_nobody_is_asked_to_pay_back_and_at_closure_the_overpayment_is_due_back()
     {

@@ -113,7 +113,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         running.Total(at => at.Claim.Rows.Where(row => verdicts.Of(row) == Fate.Accepted).Total(Asked.By)
             + (verdicts.Of(at.Claim) == Severity.Note ? Asked.Rounding(at.Claim) : Money.Zero));
 
-    private static Money Income(IEnumerable<ClaimCase> running) => running.Total(at => at.Claim.Cover.Income);
+    private static Money Income(IEnumerable<ClaimCase> running) => running.Total(at => Asked.IncomeOf(at.Claim));
 
     private static IEnumerable<decimal?> Rates(ClaimCase at) => at.Awards.Select(award => award.Rate).Where(rate => rate is not null);
 }

@@ -44,7 +44,7 @@ public static class Grants
 
         if (standing.Verdicts.Of(at.Claim) == Severity.Note)
         {
-            yield return new(at.Funder.PeriodOf(at.RuledOn), at.Awards.Select(award => award.Rate).Max(), Money.Zero, Asked.Rounding(at.Claim) - account.BeyondItsYear(at), at.Claim.Cover.Income);
+            yield return new(at.Funder.PeriodOf(at.RuledOn), at.Awards.Select(award => award.Rate).Max(), Money.Zero, Asked.Rounding(at.Claim) - account.BeyondItsYear(at), Asked.IncomeOf(at.Claim));
         }
     }
 

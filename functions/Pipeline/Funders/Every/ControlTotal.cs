@@ -41,6 +41,6 @@ public sealed class ControlTotal : IRule<ClaimCase>
         at.Claim.Cover.Figures == Figures.Cumulative
         && at.Awards.Select(award => award.Rate).Distinct().ToArray() is [{ } rate]
         && at.Claim.Costs.All(line => line.Eligible is not null)
-            ? (at.Claim.Costs.Total(line => line.Eligible!.Value) - at.Claim.Cover.Income).Times(rate, MidpointRounding.ToNegativeInfinity)
+            ? (at.Claim.Costs.Total(line => line.Eligible!.Value) - Asked.IncomeOf(at.Claim)).Times(rate, MidpointRounding.ToNegativeInfinity)
             : null;
 }
