@@ -5,6 +5,12 @@ namespace FundingPipeline.Tests;
 
 public class UnitsTimesPriceSpec
 {
+    [Fact]
+    public void An_amount_without_its_units_or_price_is_asked_about() =>
+        Assert.Equal(
+            "Query: £9,999.00 is claimed, and the row gives no unit price to work it out from.",
+            new UnitsTimesPrice().Says(UnitCostCases.Case(UnitCostCases.Row(amount: "9999.00") with { UnitPrice = null })));
+
     [Theory]
     [InlineData("3", "180.03", "-")]
     [InlineData("3", "180.04", "Refuse: The amount is £180.04, but 3 at £60.01 is £180.03.")]

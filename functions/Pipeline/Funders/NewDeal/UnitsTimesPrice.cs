@@ -25,5 +25,11 @@ public sealed class UnitsTimesPrice : IRule<UnitCostCase>
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Amount"], $"{amount}",
                 $"The amount is {amount}, but {units:0.###} at {price} is {due.ToString("£#,0.00;-£#,0.00", CultureInfo.InvariantCulture)}.", "Correct the units, the price or the amount.");
         }
+        else if (at.Line is { Amount: { IsZero: false } asked } && (at.Line.Units is null || at.Line.UnitPrice is null))
+        {
+            var blank = at.Line.UnitPrice is null ? "Unit price" : "Units";
+            yield return this.Finds(at, Severity.Query, at.Line.At[blank], "",
+                $"{asked} is claimed, and the row gives no {blank.ToLowerInvariant()} to work it out from.", "Give the units and their price.");
+        }
     }
 }
