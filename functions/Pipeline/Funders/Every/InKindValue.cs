@@ -32,11 +32,12 @@ public sealed class InKindValue : IRule<LineCase>
                 $"{quantity.ToString("0.####", CultureInfo.InvariantCulture)} at £{rate.ToString("0.00##", CultureInfo.InvariantCulture)} is {value.ToString("£#,0.00;-£#,0.00", CultureInfo.InvariantCulture)}, and the line says {gross}.",
                 "Correct the quantity, the rate or the gross cost.");
         }
-        else if (line is { Quantity: null, Rate: null })
+        else if (line.Quantity is null || line.Rate is null)
         {
+            var (blank, missing) = line.Quantity is null ? ("Quantity", line.Rate is null ? "quantity and rate" : "quantity") : ("Rate", "rate");
             yield return this.Finds(
-                at, Severity.Refuse, line.At["Quantity"], "",
-                $"The line values help in kind at {gross} and gives no quantity and rate.",
+                at, Severity.Refuse, line.At[blank], "",
+                $"The line values help in kind at {gross} and gives no {missing}.",
                 "Say how many hours or days were given, and at what rate.");
         }
         else if (line.Gap().IsZero && line.Eligible is { } eligible && InKind(line) is { } match && match != eligible)
