@@ -131,6 +131,24 @@ public class AwardAccountSpec
         Assert.Equal(Given.Gbp("100.00"), statement.Contributions.Total(part => part.Grant));
     }
 
+    [Theory]
+    [InlineData("20", "80.00")]
+    [InlineData("0.2", "80.00")]
+    [InlineData("20%", "80.00")]
+    [InlineData("99999999999999999999", "100.00")]
+    public void A_share_in_the_Terms_sheet_is_read_as_a_share_in_the_Awards_sheet_is(string held, string due)
+    {
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register
+            {
+                Projects = [Given.Project()],
+                Awards = [Award("100.00", 0.5m)],
+                Terms = [new() { At = Given.Row("Terms"), Project = "P-1", Source = Given.Fund("ESF"), Term = "Held back", Value = held }],
+            },
+            Claim("1", ClaimType.Interim, "2000-06-30", "100.00", costs: [Cost("1", "2000-02-01", "200.00", "100.00", "100.00")]));
+        Assert.Equal(Given.Gbp(due), statement.PositionOf("1").Due);
+    }
+
     [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
