@@ -80,7 +80,7 @@ public static class TinyXls
 
     private static void Put(byte[] into, int at, byte[] bytes) => bytes.CopyTo(into, at);
 
-    private static byte[] Two(int value) => [(byte)value, (byte)(value >> 8)];
+    private static byte[] Two(int value) => [(byte)(value & 0xFF), (byte)((value >> 8) & 0xFF)];
 
     private static byte[] Four(int value)
     {

@@ -12,7 +12,7 @@ internal static class CsvSections
         var sheets = new List<(string Name, List<SheetRow> Rows)> { (Form.Claim.Cover!.Name, []) };
         for (var i = 0; i < rows.Count; i++)
         {
-            if (Starts(rows[i], i + 1 < rows.Count ? rows[i + 1] : null, onCover: sheets.Count == 1) is { } name)
+            if (i > 0 && Starts(rows[i], i + 1 < rows.Count ? rows[i + 1] : null, onCover: sheets.Count == 1) is { } name)
             {
                 RequireNew(name, rows[i].Number, sheets);
                 sheets.Add((name, []));

@@ -68,7 +68,7 @@ internal static class FileKind
         return start.IsEmpty ? Empty()
             : IsLock(file, name) ? new(FileRules.LockFile, "The file only says who has the workbook open; it holds no claim.", "Close the workbook, and send it and not the file whose name starts with ~$.")
             : start[0] == '<' ? WebPage(Encoding.Latin1.GetString(start[..Math.Min(start.Length, LongestLetterhead)]))
-            : ForeignFiles.Named(start) is { } foreign ? new(FileRules.NotAWorkbook, $"The file is {foreign}, not a workbook.", "Send the claim as an Excel workbook (.xlsx), not as a picture or a copy of it.")
+            : (ForeignFiles.Named(file) ?? ForeignFiles.Named(start)) is { } foreign ? new(FileRules.NotAWorkbook, $"The file is {foreign}, not a workbook.", "Send the claim as an Excel workbook (.xlsx), not as a picture or a copy of it.")
             : null;
     }
 
