@@ -9,6 +9,9 @@ internal static class CsvWorkbook
     private const string Shape = "Start the file with the line Grant claim, then the cover's labels and answers, then each sheet under its name; or send the workbook itself (.xlsx).";
     private const int LongestQuoted = 60;
 
+    /// <summary>Half the world's lists have an id and an amount.</summary>
+    private const int FewestHeadings = 3;
+
     public static Outcome<Workbook?> Read(MemoryStream bytes, SourceFile file, ReadingLimits limits)
     {
         var letters = Letters.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
@@ -34,7 +37,7 @@ internal static class CsvWorkbook
         var typed = Words.Tidy(first.Cells[0].Text);
         return Words.Same(typed, Form.Register.Title)
             ? new(FileRules.TextThatIsNoClaim, "The file is a project register as text, and a register has more sheets than one text file can hold.", "Send the register as an Excel workbook (.xlsx).")
-            : CsvSections.SheetHeaded(first) is { } sheet
+            : CsvSections.SheetHeaded(first) is { } sheet && first.Cells.Count(cell => sheet.Find(cell.Text) is not null) >= FewestHeadings
             ? new(FileRules.TextThatIsNoClaim, $"The file is the sheet {sheet.Name} alone, without the claim it belongs to.", Shape)
             : new(FileRules.TextThatIsNoClaim, first.Number == 1
                 ? $"The file is text, but no claim: it starts with \"{(typed.Length > LongestQuoted ? typed[..LongestQuoted] + "…" : typed)}\" where a claim says \"{Form.Claim.Title}\"."
