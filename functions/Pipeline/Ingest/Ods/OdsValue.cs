@@ -31,7 +31,7 @@ internal sealed partial record OdsValue(string? Type, string? Stored, string? Cu
             "currency" => Currency is null or "" or Sterling ? Number(shown, pool) : Text($"{Currency} {Stored}", pool),
             "date" => SerialDate.Iso(Stored) is { } day ? (CellKind.Date, SerialDate.Write(day)) : Text(shown.IsEmpty ? Stored : shown, pool),
             "time" => Text(Hours(Stored) ?? (shown.IsEmpty ? Stored : shown), pool),
-            "boolean" => Stored is "true" or "false" ? (CellKind.Boolean, Stored == "true" ? "TRUE" : "FALSE") : Text(Stored, pool),
+            "boolean" => Stored is "true" or "1" ? (CellKind.Boolean, "TRUE") : Stored is "false" or "0" ? (CellKind.Boolean, "FALSE") : Text(Stored, pool),
             _ => Text(Stored, pool),
         };
 
