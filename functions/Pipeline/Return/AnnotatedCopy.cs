@@ -22,13 +22,25 @@ public static class AnnotatedCopy
 
         try
         {
-            using var bytes = new MemoryStream();
-            original.CopyTo(bytes);
-            return new CopiedWorkbook(CopiedParts.Of(bytes.ToArray())).Annotate(file, findings);
+            return new CopiedWorkbook(CopiedParts.Of(Bytes(original))).Annotate(file, findings);
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException)
         {
             return CheckedWorkbook.Write(file, findings);
         }
+    }
+
+    private static byte[] Bytes(Stream original)
+    {
+        if (original.CanSeek)
+        {
+            var whole = new byte[original.Length - original.Position];
+            original.ReadExactly(whole);
+            return whole;
+        }
+
+        using var bytes = new MemoryStream();
+        original.CopyTo(bytes);
+        return bytes.ToArray();
     }
 }

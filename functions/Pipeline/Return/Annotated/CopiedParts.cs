@@ -56,6 +56,12 @@ internal sealed class CopiedParts
 
     public byte[] Write()
     {
+        if (!types.Root!.Elements(Types + "Default").Any(type => "rels".Equals((string?)type.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))
+        {
+            types.Root.AddFirst(new XElement(
+                Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")));
+        }
+
         Put(Packer.Pack(TypesPart, types));
         return PackedArchive.Write(parts);
     }
