@@ -19,21 +19,33 @@ public static partial class LibreOffice
     public static bool IsAsked => Program is not null || Environment.GetEnvironmentVariable("FULL") == "1";
 
     /// <summary>The workbook as LibreOffice saves it once our own figures have been taken away from its formulas.</summary>
-    public static byte[] Recalculate(byte[] workbook)
+    public static byte[] Recalculate(byte[] workbook) => Recalculate([workbook])[0];
+
+    /// <summary>The same for many workbooks in one go, in their order.</summary>
+    public static IReadOnlyList<byte[]> Recalculate(IReadOnlyList<byte[]> workbooks)
     {
         Assert.True(Program is not null, "FULL=1 asks LibreOffice for a second opinion, and there is no soffice on the PATH.");
         var folder = Directory.CreateTempSubdirectory("recalculate").FullName;
         try
         {
-            File.WriteAllBytes(Path.Combine(folder, "ours.xlsx"), WithoutFigures(workbook));
-            using var run = Process.Start(new ProcessStartInfo(Program!)
+            var ours = workbooks.Select((_, i) => Path.Combine(folder, $"{i}.xlsx")).ToList();
+            foreach (var (path, workbook) in ours.Zip(workbooks))
             {
-                ArgumentList = { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx", "--outdir", Path.Combine(folder, "theirs"), Path.Combine(folder, "ours.xlsx") },
+                File.WriteAllBytes(path, WithoutFigures(workbook));
+            }
+
+            using var run = Process.Start(new ProcessStartInfo(Program!, [
+                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx", "--outdir", Path.Combine(folder, "theirs"), .. ours])
+            {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;
-            Assert.True(run.WaitForExit(TimeSpan.FromMinutes(3)), "LibreOffice did not come back.");
-            return File.ReadAllBytes(Path.Combine(folder, "theirs", "ours.xlsx"));
+            run.OutputDataReceived += (_, _) => { };
+            run.ErrorDataReceived += (_, _) => { };
+            run.BeginOutputReadLine();
+            run.BeginErrorReadLine();
+            Assert.True(run.WaitForExit(TimeSpan.FromMinutes(5)), "LibreOffice did not come back.");
+            return [.. ours.Select(path => File.ReadAllBytes(Path.Combine(folder, "theirs", Path.GetFileName(path))))];
         }
         finally
         {

@@ -10,6 +10,7 @@ public static class EveryClaim
         new UnknownProject(),
         new UnknownAward(),
         new VersionClash(),
+        new RegisterDisputed(),
         new WrongClaimType(),
         new ControlTotal(),
         new NilClaimWithMoney(),
