@@ -9,14 +9,10 @@ namespace FundingPipeline.Tests.Return;
 /// <summary>Copies of workbooks that public projects keep for their own tests, when a folder of them stands beside the repository.</summary>
 public class AnnotatedCorpusSpec
 {
-    /// <summary>Every other file is read without a finding, and its copy must be its own workbook.</summary>
-    private static readonly ImmutableArray<string> Unannotated = [];
-
     [Fact]
     public void Every_workbook_that_can_be_read_can_be_written_on_and_keeps_its_cells()
     {
         var wrong = new List<string>();
-        var (copied, files) = (0, 0);
         foreach (var path in Files())
         {
             var bytes = File.ReadAllBytes(path);
@@ -25,7 +21,6 @@ public class AnnotatedCorpusSpec
                 continue;
             }
 
-            files++;
             using var original = new MemoryStream(bytes);
             var copy = AnnotatedCopy.Write(original, Given.File, findings);
             var after = Read(copy);
@@ -41,14 +36,9 @@ public class AnnotatedCorpusSpec
             {
                 wrong.Add($"{path} has new faults: {string.Join("; ", worse)}");
             }
-            else
-            {
-                copied++;
-            }
         }
 
-        if (Environment.GetEnvironmentVariable("TELL") is { } tell) { File.WriteAllText(tell, $"{copied} of {files}\n{string.Join("\n", wrong)}"); }
-        Assert.Equal(Unannotated, wrong);
+        Assert.Empty(wrong);
     }
 
     /// <summary>One finding on the first filled cell of each sheet and one on a blank cell beyond all others.</summary>

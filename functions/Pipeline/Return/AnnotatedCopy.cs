@@ -24,7 +24,7 @@ public static class AnnotatedCopy
         {
             return new CopiedWorkbook(CopiedParts.Of(Bytes(original))).Annotate(file, findings);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or FormatException or OverflowException)
         {
             return CheckedWorkbook.Write(file, findings);
         }

@@ -160,6 +160,11 @@ internal sealed class XmlCopy
             at += equals + 1;
             at += tag[at..].IndexOfAny((byte)'"', (byte)'\'') + 1;
             length = tag[at..].IndexOf(tag[at - 1]);
+            if (length < 0)
+            {
+                throw new InvalidDataException("A tag is damaged.");
+            }
+
             if (here)
             {
                 return true;

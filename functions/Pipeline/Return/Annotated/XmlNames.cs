@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace FundingPipeline.Return;
@@ -17,10 +18,6 @@ internal sealed record XmlNames(XNamespace Main, string Relations)
     public XName Id => (XNamespace)Relations + "id";
 
     /// <summary>The value of an attribute that carries some prefix, such as r:id.</summary>
-    public static string? Qualified(ReadOnlySpan<byte> tag, string name)
-    {
-        var text = Encoding.UTF8.GetString(tag);
-        var at = text.IndexOf($":{name}=", StringComparison.Ordinal) + name.Length + 2;
-        return at > name.Length + 1 ? text[(at + 1)..text.IndexOf(text[at], at + 1)] : null;
-    }
+    public static string? Qualified(ReadOnlySpan<byte> tag, string name) =>
+        Regex.Match(Encoding.UTF8.GetString(tag), $":{name}\\s*=\\s*[\"']([^\"']*)") is { Success: true } found ? found.Groups[1].Value : null;
 }
