@@ -11,28 +11,55 @@ public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
     public async Task<ImmutableArray<Intake>> Run(ImmutableArray<Arrival> arrivals, CancellationToken stop)
     {
         var files = Files(arrivals);
+        var forms = await FormsIn(files, stop);
         var intakes = new Intake[files.Length];
         var done = 0;
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) =>
         {
-            await using var content = await shelf.Files.Open(Original.NameOf(files[i].Sha256), token)
-                ?? throw new InvalidOperationException($"The archive has lost {files[i].Sha256}, which came as {files[i].Name}.");
-            intakes[i] = Read(content, files[i]);
+            await using var content = await Original(files[i], token);
+            intakes[i] = Read(content, files[i], forms);
             progress.Report(new("reading", Interlocked.Increment(ref done), files.Length));
         });
         return [.. intakes];
     }
 
-    /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
-    public static Intake Read(Stream content, SourceFile file)
+    /// <summary>The forms that came with the claims. They are part of the ledger, so the same ledger is read the same way for ever.</summary>
+    public async Task<ImmutableArray<Form>> Forms(ImmutableArray<Arrival> arrivals, CancellationToken stop) => await FormsIn(Files(arrivals), stop);
+
+    private async Task<ImmutableArray<Form>> FormsIn(ImmutableArray<SourceFile> files, CancellationToken stop)
     {
+        var forms = ImmutableArray.CreateBuilder<Form>();
+        foreach (var file in files.Where(FormFile.IsOne))
+        {
+            await using var content = await Original(file, stop);
+            if (FormFile.Read(content, file).Form is { } form)
+            {
+                forms.Add(form);
+            }
+        }
+
+        return forms.ToImmutable();
+    }
+
+    private async Task<Stream> Original(SourceFile file, CancellationToken stop) =>
+        await shelf.Files.Open(Storage.Original.NameOf(file.Sha256), stop)
+            ?? throw new InvalidOperationException($"The archive has lost {file.Sha256}, which came as {file.Name}.");
+
+    /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
+    public static Intake Read(Stream content, SourceFile file, ImmutableArray<Form> forms)
+    {
+        if (FormFile.IsOne(file))
+        {
+            return FormFile.Read(content, file);
+        }
+
         var workbook = WorkbookReader.Read(content, file);
         if (workbook.Value is not { } read)
         {
             return new(file, null, null, 0, workbook.Findings);
         }
 
-        var intake = FormReader.Read(read);
+        var intake = FormReader.Read(read, forms);
         return intake with { Findings = [.. workbook.Findings, .. intake.Findings] };
     }
 
