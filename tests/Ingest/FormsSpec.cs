@@ -36,7 +36,7 @@ public class FormsSpec
     [Theory]
     [InlineData("Date paid", "Paid date", "This looks like the SRB form, but sheet Delivery plan spend has no heading \"Date paid\"; found \"Paid date\".")]
     [InlineData("SRB grant", "SBR grant", "This looks like the SRB form, but sheet Delivery plan spend has no heading \"SRB grant\"; found \"SBR grant\".")]
-    [InlineData("Quarter ending", "Quarter end", "The cover has no label \"Quarter ending\"; found \"Quarter end\".")]
+    [InlineData("Quarter ending", "Ending quarter", "The cover has no label \"Quarter ending\"; found \"Ending quarter\".")]
     [InlineData("Single Regeneration Budget: quarterly grant claim", "SRB claim", "This looks like the SRB form, but its title \"Single Regeneration Budget: quarterly grant claim\" is missing; found \"SRB claim\" in A1.")]
     public void A_near_miss_is_explained_and_never_guessed(string wanted, string typed, string says)
     {
@@ -82,8 +82,8 @@ public class FormsSpec
     [Fact]
     public void Rows_that_share_a_line_number_keep_keys_of_their_own() =>
         Assert.Equal(
-            ["7", "7 (row 3)", "row 4"],
-            Sheets.Read($"{Sheets.Cover}\n{Sheets.Costs}\n7 | A | Training | 2000-02-01 | 1 | 1 | 1\n7 | B | Training | 2000-02-01 | 1 | 1 | 1\n | C | Training | 2000-02-01 | 1 | 1 | 1")
+            ["7", "7 (row 3)", "4", "6", "row 6"],
+            Sheets.Read($"{Sheets.Cover}\n{Sheets.Costs}\n7 | A | Training | 2000-02-01 | 1 | 1 | 1\n7 | B | Training | 2000-02-01 | 1 | 1 | 1\n | C | Training | 2000-02-01 | 1 | 1 | 1\n6 | D | Training | 2000-02-01 | 1 | 1 | 1\n | E | Training | 2000-02-01 | 1 | 1 | 1")
                 .Claim!.Costs.Select(line => line.Line));
 
     [Theory]

@@ -62,13 +62,14 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
     private IEnumerable<FormRow> FormRows(Headings headings, List<SheetRow> body)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lines = body.Select(row => headings.Form.HasLines ? headings.CellOf(row, "Line")?.Text.Trim() : null).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var row in body)
         {
             var typed = headings.Form.HasLines ? headings.CellOf(row, "Line") : null;
             var line = typed?.Text.Trim() ?? $"{row.Number}";
             int? above = typed is not null && seen.TryGetValue(line, out var first) ? first : null;
             var isOwn = above is null && (typed is not null || !headings.Form.HasLines);
-            var unique = isOwn ? line : typed is null ? $"row {row.Number}" : $"{line} (row {row.Number})";
+            var unique = typed is null ? (lines.Contains(line) ? $"row {line}" : line) : isOwn ? line : $"{line} (row {row.Number})";
             var next = new FormRow(
                 headings, row, place, unique, $"{owner}|{headings.Form.KeyOf(isOwn ? line : $"row {row.Number}")}", findings);
             if (headings.Form.HasLines)
