@@ -15,7 +15,7 @@ public sealed record Summary(
     public static Summary Of(ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<ReturnLine> returns)
     {
         var judged = Judged(programme);
-        var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null }).ToImmutableArray();
+        var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null, Form: null }).ToImmutableArray();
         return new(
             ClaimCount.Of(arrivals, programme.Intakes, judged, unread.Length),
             RowCount.Of(programme.Intakes, judged, unread),
@@ -39,14 +39,14 @@ public sealed record Summary(
     }
 }
 
-/// <summary>Claims: received = accepted + refused + superseded + unchanged. A queried claim is accepted; a register is no claim.</summary>
+/// <summary>Claims: received = accepted + refused + superseded + unchanged. A queried claim is accepted; neither a register nor a form is a claim.</summary>
 /// <param name="Unchanged">The same bytes again under another path.</param>
 /// <param name="Ignored">Notes and hidden files among them.</param>
 public sealed record ClaimCount(int Received, int Accepted, int Refused, int Superseded, int Unchanged, int Ignored)
 {
     public static ClaimCount Of(ImmutableArray<Arrival> arrivals, ImmutableArray<Intake> intakes, ImmutableArray<JudgedClaim> judged, int unread)
     {
-        var registers = intakes.Where(intake => intake.Register is not null).Select(intake => intake.File.Sha256).ToHashSet();
+        var registers = intakes.Where(intake => intake.Register is not null || intake.Form is not null).Select(intake => intake.File.Sha256).ToHashSet();
         var received = arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !registers.Contains(arrival.Sha256)).ToList();
         var count = new ClaimCount(
             received.Count,

@@ -25,9 +25,11 @@ public sealed class CheckCommand(Screen screen)
 
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
-        var intakes = files.Select(Read).ToImmutableArray();
-        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
         await using var shelf = data is null ? null : await Ledger(data, stop);
+        var forms = shelf is null ? [] : await new ReadArrivals(shelf, new PlainProgress(_ => { })).Forms(await shelf.Arrivals(stop), stop);
+        forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
+        var intakes = files.Select(file => Read(file, forms)).ToImmutableArray();
+        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
         var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
 
         var answers = new FolderFiles(output.FullName);
@@ -43,7 +45,7 @@ public sealed class CheckCommand(Screen screen)
         return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
     }
 
-    private static Intake Read(FileInfo file)
+    private static Intake Read(FileInfo file, ImmutableArray<Form> forms)
     {
         if (!file.Exists)
         {
@@ -53,7 +55,7 @@ public sealed class CheckCommand(Screen screen)
         using var content = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
-        return ReadArrivals.Read(content, new(sha256, file.Name));
+        return ReadArrivals.Read(content, new(sha256, file.Name), forms);
     }
 
     private static byte[] Annotated(FileInfo original, CheckedFile file)

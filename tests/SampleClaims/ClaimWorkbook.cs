@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ClosedXML.Excel;
+using FundingPipeline.Ingest;
 using FundingPipeline.Tests.Ingest.Csv;
 
 namespace FundingPipeline.Tests.SampleClaims;
@@ -10,6 +11,9 @@ namespace FundingPipeline.Tests.SampleClaims;
 /// <param name="Cover">Label: answer, several to a line, parted by semicolons; a line left blank is a row left blank.</param>
 public sealed record ClaimWorkbook(string File, string Cover, params ImmutableArray<Page> Pages)
 {
+    /// <summary>The funder's form it is written on; written down here in the common form's words all the same.</summary>
+    public Form Form { get; init; } = Form.Claim;
+
     /// <summary>The cover's answers by label.</summary>
     public ImmutableDictionary<string, string> Answers =>
         Labels.Where(pair => pair.Label.Length > 0).ToImmutableDictionary(pair => pair.Label, pair => pair.Answer);
@@ -27,7 +31,8 @@ public sealed record ClaimWorkbook(string File, string Cover, params ImmutableAr
         WriteCover(workbook.AddWorksheet("Claim"));
         foreach (var page in Pages)
         {
-            workbook.AddWorksheet(page.Sheet).Write(page);
+            var asked = Form.Sheet(page.Sheet) ?? SheetForm.Of(page.Sheet, "Line", takesMatch: true);
+            workbook.AddWorksheet(asked.Tab).Write(Form == Form.Claim ? page : page.In(asked));
         }
     });
 
@@ -47,13 +52,13 @@ public sealed record ClaimWorkbook(string File, string Cover, params ImmutableAr
 
     private void WriteCover(IXLWorksheet sheet)
     {
-        sheet.Title("Grant claim");
+        sheet.Title(Form.Title);
         sheet.Range(1, 1, 1, 2).Merge();
         var row = 3;
-        foreach (var (label, answer) in Labels)
+        foreach (var (label, answer) in Labels.Where(pair => !Form.Says.ContainsKey(pair.Label)))
         {
-            sheet.Cell(row, 1).Answer(label).Style.Font.SetBold();
-            sheet.Cell(row++, 2).Answer(answer).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            sheet.Cell(row, 1).Answer(Form.Cover!.Printed(label)).Style.Font.SetBold();
+            sheet.Cell(row++, 2).Answer(OwnWords.Answer(Form.Cover, label, answer)).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         }
 
         sheet.Column(1).Width = 24;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Tests.SampleClaims;
 
@@ -16,6 +17,11 @@ public sealed record Page(string Sheet, string Text)
 
     /// <summary>The rows under the headings, blank ones included.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows => [.. Body.Skip(1).Select(Cells)];
+
+    /// <summary>The same page as it stands on a form with words of its own.</summary>
+    public Page In(SheetForm form) => new(form.Tab, string.Join("\n",
+        Rows.Select(row => row.Select((cell, i) => OwnWords.Answer(form, Headings[i], cell))).Prepend(Headings.Select(heading => OwnWords.Heading(form, heading)))
+            .Select(cells => string.Join(" | ", cells))));
 
     /// <summary>The filled rows by heading, for whoever wants to add them up.</summary>
     public IEnumerable<ImmutableDictionary<string, string>> Records =>

@@ -27,6 +27,7 @@ public static class Samples
         NrfYears.Sample,
         SharedJob.Sample,
         OneQuarter.Sample,
+        SrbInItsOwnWords.Sample,
         AnnualOverhead.Sample,
         ClaimAsCsv.Sample,
         TenFaults.Sample,

@@ -101,12 +101,15 @@ public sealed record Cover
 }
 
 /// <summary>Where the cover's answers stand.</summary>
-/// <param name="Rows">Label to row; labels compare without regard to case; answers stand in column B.</param>
+/// <param name="Rows">Label to row; labels compare without regard to case; answers stand in one column.</param>
 public sealed record CoverLayout(SourceFile File, string Sheet, ImmutableDictionary<string, int> Rows)
 {
+    /// <summary>2 for column B, where the common form has its answers.</summary>
+    public int AnswerColumn { get; init; } = 2;
+
     /// <summary>The answer beside a label; the whole sheet when the label is missing.</summary>
     public CellRef this[string label] =>
-        Rows.TryGetValue(label, out var row) ? new(File, Sheet, row, 2) : new(File, Sheet, 0, 0);
+        Rows.TryGetValue(label, out var row) ? new(File, Sheet, row, AnswerColumn) : new(File, Sheet, 0, 0);
 }
 
 /// <summary>One row of a claim's body.</summary>
@@ -114,7 +117,7 @@ public abstract record ClaimRow
 {
     public required RowRef At { get; init; }
 
-    /// <summary>The sender's own line number or, on sheets that have none, the row number.</summary>
+    /// <summary>The sender's own line number or, on sheets that have none, the row number; "7 (row 12)" when row 12 repeats line 7.</summary>
     public required string Line { get; init; }
 }
 

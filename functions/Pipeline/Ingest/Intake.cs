@@ -8,6 +8,9 @@ namespace FundingPipeline.Ingest;
 /// <param name="RowsRead">Filled rows of a claim's body, whether or not they could be read: none may vanish.</param>
 public sealed record Intake(SourceFile File, Claim? Claim, RegisterFile? Register, int RowsRead, ImmutableArray<Finding> Findings)
 {
-    /// <summary>Refused outright: no claim or register could be made of it, or a finding refuses the whole claim.</summary>
-    public bool IsRefused => (Claim is null && Register is null) || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+    /// <summary>The description of a claim form, when the file is one.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>Refused outright: no claim, register or form could be made of it, or a finding refuses the whole claim.</summary>
+    public bool IsRefused => (Claim is null && Register is null && Form is null) || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
 }

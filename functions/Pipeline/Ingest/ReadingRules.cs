@@ -30,11 +30,12 @@ public static class ReadingRules
     public static readonly WrongTotal WrongTotal = new();
     public static readonly UnreadableVersion UnreadableVersion = new();
     public static readonly RegisterClash RegisterClash = new();
+    public static readonly BrokenForm BrokenForm = new();
 
     public static readonly ImmutableArray<IRule> All =
     [
         .. FileRules.All, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
         UnreadableFigure, UnreadableShare, FinerThanAPenny, ForeignCurrency, UnreadableDate, BackwardPeriod, UnknownWord,
-        UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash,
+        UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash, BrokenForm,
     ];
 }

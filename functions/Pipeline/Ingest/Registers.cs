@@ -89,7 +89,10 @@ public static class Registers
 /// <summary>What one file says of one project.</summary>
 public sealed record RegisterEntry(string Project, RegisterFile File, ImmutableArray<RegisterRow> Rows)
 {
-    public bool SaysTheSameAs(RegisterEntry other) => Rows.Select(Registers.Content).SequenceEqual(other.Rows.Select(Registers.Content));
+    public bool SaysTheSameAs(RegisterEntry other) => Counted.Count == other.Counted.Count && Counted.All(row => other.Counted.GetValueOrDefault(row.Key) == row.Value);
+
+    /// <summary>In which order a file lists what it says does not matter; how often does, for two receipts of one sum are two.</summary>
+    private Dictionary<RegisterRow, int> Counted => Rows.CountBy(Registers.Content).ToDictionary();
 }
 
 /// <summary>What the files of the highest version that mention a project say of it, in order of their SHA-256.</summary>

@@ -9,6 +9,7 @@ public sealed class Verdicts(Answers answers)
     private readonly Dictionary<string, List<Finding>> byFile = [];
     private readonly Dictionary<(string Sha256, string Sheet, int Row), Severity> rows = [];
     private readonly Dictionary<string, Severity> claims = [];
+    private readonly Dictionary<CellRef, Severity> unread = [];
 
     public IEnumerable<Finding> All => byFile.Values.SelectMany(found => found);
 
@@ -16,7 +17,7 @@ public sealed class Verdicts(Answers answers)
     {
         foreach (var finding in found.Select(answers.Settle))
         {
-            if (seen.Add((finding.Key, finding.Where)))
+            if (!IsSaidByReading(finding) && seen.Add((finding.Key, finding.Where)))
             {
                 Keep(finding);
                 Weigh(finding);
@@ -42,6 +43,19 @@ public sealed class Verdicts(Answers answers)
 
     public IReadOnlyList<Finding> In(Claim claim) => byFile.GetValueOrDefault(claim.File.Sha256) ?? [];
 
+    /// <summary>One fault, one finding: a day that reading could not read is not also a day that is missing. What a line rule would take out beyond that stays.</summary>
+    private bool IsSaidByReading(Finding finding)
+    {
+        if (ReadingIds.Contains(finding.Rule))
+        {
+            unread[finding.Where] = Worse(unread.GetValueOrDefault(finding.Where), finding.Severity);
+            return false;
+        }
+
+        return finding.Scope == Scope.Line && finding.Where.Column > 0 && finding.Severity > Severity.Note
+            && unread.TryGetValue(finding.Where, out var read) && read >= finding.Severity;
+    }
+
     private void Keep(Finding finding)
     {
         if (!byFile.TryGetValue(finding.Where.File.Sha256, out var found))
@@ -65,6 +79,8 @@ public sealed class Verdicts(Answers answers)
             rows[row] = Worse(rows.GetValueOrDefault(row), finding.Severity);
         }
     }
+
+    private static readonly HashSet<string> ReadingIds = [.. ReadingRules.All.Select(rule => rule.Id)];
 
     private static Severity Worse(Severity a, Severity b) => a > b ? a : b;
 }

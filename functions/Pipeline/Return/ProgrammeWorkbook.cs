@@ -81,5 +81,6 @@ public static class ProgrammeWorkbook
     private static string What(Intake intake) =>
         intake.Claim is { } claim ? $"Claim {claim.Id.Number} to {claim.Id.Fund.Code}"
         : intake.Register is { } register ? $"Register, version {register.Version}"
+        : intake.Form is not null ? "Claim form"
         : "Not recognised";
 }

@@ -33,7 +33,7 @@ public class Answers(
 
     public TEnum? Word<TEnum>(string heading)
         where TEnum : struct, Enum =>
-        Choice(heading, [.. Enum.GetNames<TEnum>().Select(Words.Spaced)]) is { } chosen ? Enum.Parse<TEnum>(Words.Bare(chosen), ignoreCase: true) : null;
+        Choice(heading, Words.Choices<TEnum>()) is { } chosen ? Enum.Parse<TEnum>(Words.Bare(chosen), ignoreCase: true) : null;
 
     /// <summary>True for one word, false for the other, null for neither.</summary>
     public bool? Either(string heading, string yes, string no) => Choice(heading, [yes, no]) is { } chosen ? chosen == yes : null;
@@ -104,21 +104,25 @@ public class Answers(
     protected CellCase CellAt(string heading) => CellAt(heading, cell(heading), where(heading));
 
     protected CellCase CellAt(string heading, Cell? cell, CellRef where) =>
-        new(heading, cell, where, $"{key}|{heading}", form.IsStarred(heading) ? place.Starred : place.Other, place.Scope, near(heading));
+        new(form.Printed(heading), cell, where, $"{key}|{heading}", form.IsStarred(heading) ? place.Starred : place.Other, place.Scope, near(heading));
 
     private T? Read<T>(string heading, Func<Cell, T?> read, params IRule<CellCase>[] rules)
         where T : struct =>
         Filled(heading) is { } at && Passes(at, rules) ? read(at.Cell!.Value) : null;
 
-    private string? Choice(string heading, IReadOnlyList<string> choices) =>
-        Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell) && Passes(new WordCase(at, choices), ReadingRules.UnknownWord)
-            ? choices.First(choice => Words.Bare(choice) == Words.Bare(at.Text)) : null;
+    private string? Choice(string heading, IReadOnlyList<string> ours)
+    {
+        List<(string Typed, string Means)> choices = [.. form.ChoicesOf(heading, ours)];
+        return Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell)
+            && Passes(new WordCase(at, [.. choices.Select(choice => choice.Typed)]), ReadingRules.UnknownWord)
+            ? choices.First(choice => Words.Bare(choice.Typed) == Words.Bare(at.Text)).Means : null;
+    }
 
     private void AskForTheOther(string given, string wanted)
     {
         if (cell(given) is not null && cell(wanted) is null && !form.IsStarred(wanted))
         {
-            Passes(CellAt(wanted) with { Near = given }, ReadingRules.BlankCell);
+            Passes(CellAt(wanted) with { Near = form.Printed(given) }, ReadingRules.BlankCell);
         }
     }
 }

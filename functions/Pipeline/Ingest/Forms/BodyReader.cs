@@ -14,12 +14,12 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
     public ImmutableArray<T> Rows<T>(string name, Func<FormRow, T?> read)
         where T : class
     {
-        if (workbook[name] is not { } sheet)
+        if (form.Sheet(name) is not { } asked || workbook[asked.Tab] is not { } sheet)
         {
             return [];
         }
 
-        var headings = Headings.Of(form.Sheet(name), workbook.File, sheet);
+        var headings = Headings.Of(asked, workbook.File, sheet);
         List<SheetRow> body = [.. headings.Body(sheet)];
         if (headings.Layout.HeadingRow == 0 && sheet.Rows.Sum(row => row.Cells.Count(cell => Headings.Filled(cell) is not null)) <= 1)
         {
@@ -27,7 +27,7 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
             return [];
         }
 
-        Check(headings.Case(sheet, owner));
+        Check(headings.Case(sheet, owner) with { Known = form.Name });
         if (body.Count > 0 && IsTotal(headings, body[^1]) && AddsUp(headings, body))
         {
             body.RemoveAt(body.Count - 1);
@@ -43,7 +43,7 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
             from sheet in workbook.Sheets.Except(known)
             where !form.Knows(sheet.Name) && sheet.Rows.Any(row => row.Cells.Any(cell => Headings.Filled(cell) is not null))
             let like = form.Sheets.FirstOrDefault(asked => Resembles(asked, sheet))
-            from finding in ReadingRules.UnknownSheet.Check(new(workbook.File, sheet.Name, like?.Name, owner))
+            from finding in ReadingRules.UnknownSheet.Check(new(workbook.File, sheet.Name, like?.Tab, owner))
             select finding);
 
     private bool Resembles(SheetForm asked, Sheet sheet)
@@ -62,18 +62,20 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
     private IEnumerable<FormRow> FormRows(Headings headings, List<SheetRow> body)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lines = body.Select(row => headings.Form.HasLines ? headings.CellOf(row, "Line")?.Text.Trim() : null).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var row in body)
         {
             var typed = headings.Form.HasLines ? headings.CellOf(row, "Line") : null;
             var line = typed?.Text.Trim() ?? $"{row.Number}";
             int? above = typed is not null && seen.TryGetValue(line, out var first) ? first : null;
             var isOwn = above is null && (typed is not null || !headings.Form.HasLines);
+            var unique = typed is null ? (lines.Contains(line) ? $"row {line}" : line) : isOwn ? line : $"{line} (row {row.Number})";
             var next = new FormRow(
-                headings, row, place, line, $"{owner}|{headings.Form.KeyOf(isOwn ? line : $"row {row.Number}")}", findings);
+                headings, row, place, unique, $"{owner}|{headings.Form.KeyOf(isOwn ? line : $"row {row.Number}")}", findings);
             if (headings.Form.HasLines)
             {
                 seen.TryAdd(line, row.Number);
-                next.CheckLine(above, IsTotal(headings, row));
+                next.CheckLine(line, above, IsTotal(headings, row));
                 next.AskForLine();
             }
 

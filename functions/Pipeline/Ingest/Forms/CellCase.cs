@@ -57,7 +57,7 @@ public sealed record PeriodCase(CellCase FirstAt, CellCase LastAt, LocalDate Fir
 }
 
 /// <summary>A whole workbook, before anybody knows what it is.</summary>
-public sealed record FormCase(Workbook Workbook) : ICase
+public sealed record FormCase(Workbook Workbook, Recognition Known) : ICase
 {
     public LocalDate RuledOn => InForce.Always.From;
 
@@ -79,6 +79,9 @@ public sealed record HeadingCase(
     public string Key => $"{Claim}|{Sheet}";
 
     public CellRef Where => new(File, Sheet, HeadingRow, 0);
+
+    /// <summary>The form the workbook was known for, when it is not the common one.</summary>
+    public string Known { get; init; } = "";
 
     public IEnumerable<string> Unknown => Typed.Select(typed => typed.Heading).Where(heading => Form.Find(heading) is null && !Form.IsMatch(heading));
 

@@ -5,12 +5,12 @@ namespace FundingPipeline.Ingest;
 /// <summary>Reads a claim: its cover, and every row of its body whether or not the cover can be read.</summary>
 public static class ClaimReader
 {
-    public static Intake Read(Workbook workbook, Sheet coverSheet)
+    public static Intake Read(Workbook workbook, Form form, Sheet coverSheet)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var owner = CoverReader.IdOf(workbook, coverSheet)?.ToString() ?? workbook.File.Name;
-        var (id, cover) = CoverReader.Read(workbook, coverSheet, owner, findings);
-        var body = new BodyReader(workbook, Form.Claim, Standing.Body, owner, findings);
+        var owner = CoverReader.IdOf(workbook, form, coverSheet)?.ToString() ?? workbook.File.Name;
+        var (id, cover) = CoverReader.Read(workbook, form, coverSheet, owner, findings);
+        var body = new BodyReader(workbook, form, Standing.Body, owner, findings);
         var costs = body.Rows("Expenditure", Cost);
         var income = body.Rows("Income", Income);
         var outputs = body.Rows("Outputs", Output);

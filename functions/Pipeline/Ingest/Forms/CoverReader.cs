@@ -2,24 +2,21 @@ using System.Collections.Immutable;
 
 namespace FundingPipeline.Ingest;
 
-/// <summary>Reads the sheet that says who claims what, for when: labels in column A, answers in column B, in any order.</summary>
+/// <summary>Reads the sheet that says who claims what, for when: labels in one column, answers in another, in any order.</summary>
 public static class CoverReader
 {
-    private const int LabelColumn = 1;
-    private const int AnswerColumn = 2;
-
     /// <summary>Which claim this is, or null when its cover does not say.</summary>
-    public static ClaimId? IdOf(Workbook workbook, Sheet sheet) =>
-        Id(AnswersOf(workbook, sheet, "", ImmutableArray.CreateBuilder<Finding>()));
+    public static ClaimId? IdOf(Workbook workbook, Form form, Sheet sheet) =>
+        Id(AnswersOf(workbook, form, sheet, "", ImmutableArray.CreateBuilder<Finding>()));
 
     /// <summary>The cover, or null when a question that needs an answer has none.</summary>
-    public static (ClaimId? Id, Cover? Cover) Read(Workbook workbook, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
+    public static (ClaimId? Id, Cover? Cover) Read(Workbook workbook, Form form, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
     {
-        var typed = new HeadingCase(Form.Claim.Cover!, workbook.File, sheet.Name, 0, [.. Answered(workbook, sheet)], [], owner);
+        var typed = new HeadingCase(form.Cover!, workbook.File, sheet.Name, 0, [.. Answered(workbook, form, sheet)], [], owner);
         findings.AddRange(ReadingRules.RepeatedHeading.Check(typed));
         findings.AddRange(ReadingRules.UnknownHeading.Check(typed));
-        var answers = AnswersOf(workbook, sheet, owner, findings);
-        return (Id(answers), Cover(answers, LayoutOf(workbook, sheet)));
+        var answers = AnswersOf(workbook, form, sheet, owner, findings);
+        return (Id(answers), Cover(answers, LayoutOf(workbook, form, sheet)));
     }
 
     private static ClaimId? Id(Answers cover)
@@ -71,35 +68,37 @@ public static class CoverReader
         };
     }
 
-    private static Answers AnswersOf(Workbook workbook, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
+    private static Answers AnswersOf(Workbook workbook, Form form, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
     {
-        var layout = LayoutOf(workbook, sheet);
-        List<string> unknown = [.. Labels(sheet).Select(row => Label(row)).Where(label => Form.Claim.Cover!.Find(label) is null)];
+        var layout = LayoutOf(workbook, form, sheet);
+        List<string> unknown = [.. Labels(form, sheet).Select(row => Label(form, row)).Where(label => form.Cover!.Find(label) is null)];
         return new(
-            Form.Claim.Cover!, Standing.Cover, owner,
-            label => layout.Rows.TryGetValue(label, out var number) ? Headings.Filled(sheet.Rows.First(row => row.Number == number)[AnswerColumn]) : null,
-            label => layout[label],
-            label => layout.Rows.ContainsKey(label) ? null : Words.NearMiss(label, unknown),
+            form.Cover!, Standing.Cover, owner,
+            label => layout.Rows.TryGetValue(label, out var number) ? Headings.Filled(sheet.Rows.First(row => row.Number == number)[form.AnswerColumn])
+                : form.Says.TryGetValue(label, out var says) ? new Cell(1, CellKind.Text, says) : null,
+            label => form.Says.ContainsKey(label) && !layout.Rows.ContainsKey(label) ? new(workbook.File, sheet.Name, 1, 1) : layout[label],
+            label => layout.Rows.ContainsKey(label) ? null : Words.NearMiss(form.Cover!.Printed(label), unknown),
             findings);
     }
 
     /// <summary>Where each answer stands. A heading between the questions may share a label's words: the one with an answer is meant.</summary>
-    private static CoverLayout LayoutOf(Workbook workbook, Sheet sheet) =>
+    private static CoverLayout LayoutOf(Workbook workbook, Form form, Sheet sheet) =>
         new(workbook.File, sheet.Name,
-            Labels(sheet).OrderByDescending(IsAnswered)
-                .Select(row => (Form.Claim.Cover!.Find(Label(row))?.Heading, row.Number))
+            Labels(form, sheet).OrderByDescending(row => IsAnswered(form, row))
+                .Select(row => (form.Cover!.Find(Label(form, row))?.Heading, row.Number))
                 .Where(label => label.Heading is not null)
                 .DistinctBy(label => label.Heading)
-                .ToImmutableDictionary(label => label.Heading!, label => label.Number, StringComparer.OrdinalIgnoreCase));
+                .ToImmutableDictionary(label => label.Heading!, label => label.Number, StringComparer.OrdinalIgnoreCase))
+        { AnswerColumn = form.AnswerColumn };
 
-    private static IEnumerable<(CellRef Where, string Heading)> Answered(Workbook workbook, Sheet sheet) =>
-        Labels(sheet).Where(IsAnswered).Select(row => (new CellRef(workbook.File, sheet.Name, row.Number, LabelColumn), Label(row)));
+    private static IEnumerable<(CellRef Where, string Heading)> Answered(Workbook workbook, Form form, Sheet sheet) =>
+        Labels(form, sheet).Where(row => IsAnswered(form, row)).Select(row => (new CellRef(workbook.File, sheet.Name, row.Number, form.LabelColumn), Label(form, row)));
 
-    /// <summary>Everything in column A below the title.</summary>
-    private static IEnumerable<SheetRow> Labels(Sheet sheet) =>
-        sheet.Rows.Where(row => row.Number > 1 && Headings.Filled(row[LabelColumn]) is not null);
+    /// <summary>Everything in the column of labels below the title.</summary>
+    private static IEnumerable<SheetRow> Labels(Form form, Sheet sheet) =>
+        sheet.Rows.Where(row => row.Number > 1 && Headings.Filled(row[form.LabelColumn]) is not null);
 
-    private static bool IsAnswered(SheetRow row) => Headings.Filled(row[AnswerColumn]) is not null;
+    private static bool IsAnswered(Form form, SheetRow row) => Headings.Filled(row[form.AnswerColumn]) is not null;
 
-    private static string Label(SheetRow row) => Words.Tidy(row[LabelColumn]!.Value.Text);
+    private static string Label(Form form, SheetRow row) => Words.Tidy(row[form.LabelColumn]!.Value.Text);
 }

@@ -7,6 +7,19 @@ namespace FundingPipeline.Ingest;
 /// <param name="Title">What stands in A1 of the sheet it is known by.</param>
 public sealed record Form(string Title, SheetForm? Cover, ImmutableArray<SheetForm> Sheets)
 {
+    /// <summary>As findings say it: SRB form. Blank for the common form.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where its wording comes from, and whether it is illustrative.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What the form says without being asked, by our label: a funder's own form names its funder.</summary>
+    public ImmutableDictionary<string, string> Says { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public int LabelColumn { get; init; } = 1;
+
+    public int AnswerColumn { get; init; } = 2;
+
     /// <summary>Sheets that a template brings and nobody fills in.</summary>
     private static readonly ImmutableArray<string> Furniture = ["Guidance", "Lists"];
 
@@ -86,11 +99,11 @@ public sealed record Form(string Title, SheetForm? Cover, ImmutableArray<SheetFo
     /// <summary>The sheets of a workbook that carry this form's title in A1.</summary>
     public IEnumerable<Sheet> Titled(Workbook workbook) => workbook.Sheets.Where(sheet => Words.Same(TitleOf(sheet), Title));
 
-    public SheetForm Sheet(string name) => Sheets.First(sheet => sheet.Name == name);
+    public SheetForm? Sheet(string name) => Sheets.FirstOrDefault(sheet => sheet.Name == name);
 
     /// <summary>Whether a sheet of this name is the form's own, or a template's.</summary>
     public bool Knows(string sheet) =>
-        Sheets.Any(known => Words.Same(known.Name, sheet)) || Furniture.Any(known => Words.Same(known, sheet));
+        Sheets.Any(known => Words.Same(known.Tab, sheet)) || Furniture.Any(known => Words.Same(known, sheet));
 
     /// <summary>What stands in A1; nothing when A1 is blank.</summary>
     public static string TitleOf(Sheet sheet) =>

@@ -10,7 +10,7 @@ public sealed class FormRow(Headings headings, SheetRow row, Standing place, str
 {
     public RowRef At { get; } = new(headings.Layout, row.Number);
 
-    /// <summary>The sender's line number; the row's own where there is none.</summary>
+    /// <summary>The sender's line number, made this row's alone when two rows share it; the row's own where there is none.</summary>
     public string Line => line;
 
     /// <summary>A pseudonym; anything that says more about a person goes no further than this.</summary>
@@ -26,15 +26,15 @@ public sealed class FormRow(Headings headings, SheetRow row, Standing place, str
            let cell = Headings.Filled(row[column.Where.Column])
            where cell is not null
            let at = CellAt(column.Heading, cell, column.Where with { Row = row.Number })
-           let source = SourceOf(new(at, column.Heading[SheetForm.MatchPrefix.Length..].Trim()), ReadingRules.BareNewDeal, ReadingRules.UnknownSource)
+           let source = SourceOf(new(at, headings.Form.GiverOf(column.Heading)), ReadingRules.BareNewDeal, ReadingRules.UnknownSource)
            let amount = MoneyOf(at)
            where amount is not null
-           select new MatchShare(column.Heading, source, amount.Value),
+           select new MatchShare(headings.Form.Ours(column.Heading), source, amount.Value),
     ];
 
     /// <summary>What is wrong with the row as a whole: its number, or a total that is not one.</summary>
-    public void CheckLine(int? seenInRow, bool isWrongTotal) =>
-        Passes(new RowCase(CellAt("Line"), line, seenInRow, isWrongTotal), ReadingRules.DuplicateLine, ReadingRules.WrongTotal);
+    public void CheckLine(string typed, int? seenInRow, bool isWrongTotal) =>
+        Passes(new RowCase(CellAt("Line"), typed, seenInRow, isWrongTotal), ReadingRules.DuplicateLine, ReadingRules.WrongTotal);
 
     /// <summary>Asks for a line number where the cell is blank.</summary>
     public void AskForLine() => Filled("Line");

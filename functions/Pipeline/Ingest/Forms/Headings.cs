@@ -21,14 +21,14 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
 
         typed = number == 0 ? [] : typed;
         var columns = typed.Where(heading => form.Find(heading.Heading) is not null || form.IsMatch(heading.Heading))
-            .DistinctBy(heading => form.Find(heading.Heading)?.Heading ?? heading.Heading, StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(heading => form.Find(heading.Heading)?.Heading ?? heading.Heading, heading => heading.Where.Column, StringComparer.OrdinalIgnoreCase);
+            .DistinctBy(heading => form.Ours(heading.Heading), StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(heading => form.Ours(heading.Heading), heading => heading.Where.Column, StringComparer.OrdinalIgnoreCase);
         return new(form, new(file, sheet.Name, number, columns), typed);
     }
 
     /// <summary>The rows under the headings that hold anything under one of them.</summary>
     public IEnumerable<SheetRow> Body(Sheet sheet) =>
-        sheet.Rows.Where(row => row.Number > Layout.HeadingRow
+        sheet.Rows.Where(row => row.Number > (Layout.HeadingRow == 0 ? LastTitle(sheet) : Layout.HeadingRow)
             && row.Cells.Any(cell => Filled(cell) is not null && (Layout.HeadingRow == 0 || IsHeaded(cell.Column))));
 
     public HeadingCase Case(Sheet sheet, string claim) =>
@@ -42,6 +42,15 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
     /// <summary>The cell, or null when it holds nothing but spaces.</summary>
     public static Cell? Filled(Cell? cell) => string.IsNullOrWhiteSpace(cell?.Text) ? null : cell;
 
+    /// <summary>Where no headings are known: the row of words that most likely meant to be headings, with the titles above it, holds no line.</summary>
+    private static int LastTitle(Sheet sheet)
+    {
+        var first = sheet.Rows.FirstOrDefault(row => row.Cells.Count(cell => Filled(cell) is not null) > 1);
+        return first is null ? 0
+            : first.Cells.All(cell => cell.Kind == CellKind.Text && Figure.Of(cell) is null && Figure.DayOf(cell) is null) ? first.Number
+            : first.Number - 1;
+    }
+
     private IEnumerable<int> Unheaded(Sheet sheet) =>
         Layout.HeadingRow == 0 ? [] : sheet.Rows.Where(row => row.Number > Layout.HeadingRow)
             .SelectMany(row => row.Cells).Where(cell => Filled(cell) is not null && !IsHeaded(cell.Column))
@@ -53,7 +62,7 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
            where Filled(cell) is not null
            let tidy = Words.Tidy(cell.Text)
            select (new CellRef(file, sheet, row.Number, cell.Column),
-               form.IsMatch(tidy) ? $"{SheetForm.MatchPrefix} {tidy[SheetForm.MatchPrefix.Length..].Trim()}" : tidy),
+               form.IsMatch(tidy) ? $"{form.MatchWords} {form.GiverOf(tidy)}" : tidy),
     ];
 
     private static bool Holds(IEnumerable<(CellRef, string Heading)> typed, Field field) => typed.Any(heading => field.IsCalled(heading.Heading));

@@ -9,10 +9,13 @@ namespace FundingPipeline.Ingest;
 /// <param name="AlsoCalled">What else this form calls it, in a funder's own words.</param>
 public sealed record Field(string Heading, bool Starred, bool Identifying, ImmutableArray<string> AlsoCalled)
 {
+    /// <summary>The sender's own word for it, as this form prints it and findings repeat it.</summary>
+    public string Printed { get; init; } = Heading;
+
     public bool IsNeeded => Starred || Identifying;
 
     public bool IsCalled(string typed) =>
-        Words.Same(typed, Heading) || AlsoCalled.Any(other => Words.Same(typed, other));
+        Words.Same(typed, Printed) || AlsoCalled.Any(other => Words.Same(typed, other));
 }
 
 /// <summary>One sheet of a form: its name and what it asks. A description, so that a new layout is no new reading code.</summary>
@@ -20,6 +23,16 @@ public sealed record SheetForm(string Name, ImmutableArray<Field> Fields, bool T
 {
     /// <summary>What stands before the source's name over a column of match.</summary>
     public const string MatchPrefix = "Match:";
+
+    /// <summary>What this form calls the sheet.</summary>
+    public string Tab { get; init; } = Name;
+
+    /// <summary>What this form puts before the source's name over a column of match.</summary>
+    public string MatchWords { get; init; } = MatchPrefix;
+
+    /// <summary>By our heading, this form's own words for the answers that our form lists: Cap means Capital.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> Answers { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
 
     /// <summary>A sheet from its headings as the guidance prints them, with commas between.</summary>
     /// <param name="headings"><c>Line*</c> must be filled, <c>Hours^</c> must only be there, <c>Payee = Supplier = Paid to</c> has other names.</param>
@@ -30,7 +43,23 @@ public sealed record SheetForm(string Name, ImmutableArray<Field> Fields, bool T
     public Field? Find(string typed) => Fields.FirstOrDefault(field => field.IsCalled(typed));
 
     public bool IsMatch(string typed) =>
-        TakesMatch && typed.TrimStart().StartsWith(MatchPrefix, StringComparison.OrdinalIgnoreCase);
+        TakesMatch && typed.TrimStart().StartsWith(MatchWords, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who gives what stands under a column of match.</summary>
+    public string GiverOf(string typed) => typed.TrimStart()[MatchWords.Length..].Trim();
+
+    /// <summary>Our heading for what was typed; what we do not ask stays as it is.</summary>
+    public string Ours(string typed) => Find(typed)?.Heading ?? (IsMatch(typed) ? $"{MatchPrefix} {GiverOf(typed)}" : typed);
+
+    /// <summary>The sender's word for our heading.</summary>
+    public string Printed(string heading) => Fields.FirstOrDefault(field => field.Heading == heading)?.Printed ?? heading;
+
+    /// <summary>The answers a cell may hold, each with what it means: this form's own words first, then ours.</summary>
+    public IEnumerable<(string Typed, string Means)> ChoicesOf(string heading, IReadOnlyList<string> ours) =>
+        Answers.GetValueOrDefault(heading) is { } own
+            ? [.. own.Select(word => (word.Key, word.Value)).OrderBy(word => word.Key, StringComparer.Ordinal),
+                .. ours.Where(word => !own.Keys.Any(typed => Words.Bare(typed) == Words.Bare(word))).Select(word => (word, word))]
+            : ours.Select(word => (word, word));
 
     public bool IsStarred(string heading) => Fields.Any(field => field.Starred && Words.Same(field.Heading, heading));
 

@@ -17,6 +17,10 @@ public static partial class Words
     public static string Spaced(string name) =>
         name[..1] + string.Concat(name.Skip(1).Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
+    /// <summary>The answers of a kind as a form prints them: Credit note, In kind.</summary>
+    public static IReadOnlyList<string> Choices<TEnum>()
+        where TEnum : struct, Enum => [.. Enum.GetNames<TEnum>().Select(Spaced)];
+
     /// <summary>The one that somebody may have meant, or null: the same words in another order, a word more or less, two slips of the pen.</summary>
     public static string? NearMiss(string wanted, IEnumerable<string> typed) =>
         typed.Select(other => (other, slips: Slips(wanted, other)))

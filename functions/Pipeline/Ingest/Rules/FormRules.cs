@@ -13,14 +13,29 @@ public sealed class UnknownForm() : ReadingRule<FormCase>(
             yield break;
         }
 
-        var covers = Form.Claim.Titled(at.Workbook).Count();
-        if (covers > 1)
+        var (file, forms, covers) = (CellRef.Whole(at.Workbook.File), at.Known.Forms, at.Known.Covers);
+        if (covers.Length > 1)
         {
             yield return this.Finds(
-                at, Severity.Refuse, CellRef.Whole(at.Workbook.File), at.Title,
-                $"{covers} sheets carry the title \"{Form.Claim.Title}\", and a workbook holds one claim.", "Send each claim in a workbook of its own.");
+                at, Severity.Refuse, file, at.Title,
+                $"{covers.Length} sheets carry the title {string.Join(" or ", forms.Select(form => $"\"{form.Title}\"").Distinct())}, and a workbook holds one claim.",
+                "Send each claim in a workbook of its own.");
         }
-        else if (covers == 0 && !Words.Same(at.Title, Form.Register.Title))
+        else if (forms.Length > 1)
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, file, at.Title,
+                $"This could be either of {string.Join(" and ", forms.Select(form => $"the {Recognition.NameOf(form)}"))}: both carry the title \"{forms[0].Title}\" and the headings found.",
+                "Give one of the forms a title of its own.");
+        }
+        else if (forms.IsEmpty && at.Known.Near is { } near && !Words.Same(at.Title, Form.Register.Title))
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, file, at.Title,
+                $"This looks like the {Recognition.NameOf(near)}, but its title \"{near.Title}\" is missing; found {(at.Title.Length == 0 ? "nothing" : $"\"{at.Title}\"")} in A1.",
+                $"Write \"{near.Title}\" in A1 if that is the form it is.");
+        }
+        else if (forms.IsEmpty && !Words.Same(at.Title, Form.Register.Title))
         {
             var found = at.Title.Length == 0 ? "no title in A1 of the first sheet" : $"\"{at.Title}\" in A1 of the first sheet";
             yield return this.Finds(

@@ -9,11 +9,12 @@ public sealed class MissingHeading() : ReadingRule<HeadingCase>(
     public override IEnumerable<Finding> Check(HeadingCase at) =>
         from field in at.Form.Fields
         where field.IsNeeded && !at.Has(field)
-        let near = Words.NearMiss(field.Heading, at.Unknown)
+        let near = Words.NearMiss(field.Printed, at.Unknown)
+        let lacks = $"heet {at.Sheet} has no heading \"{field.Printed}\"{(near is null ? "" : $"; found \"{near}\"")}."
         select this.Finds(
             at, Severity.Refuse, at.Where, near ?? "",
-            $"Sheet {at.Sheet} has no heading \"{field.Heading}\"{(near is null ? "" : $"; found \"{near}\"")}.",
-            near is null ? $"Add a column headed \"{field.Heading}\"." : $"Call the column \"{field.Heading}\" if that is what it holds.",
+            at.Known.Length == 0 ? $"S{lacks}" : $"This looks like the {at.Known}, but s{lacks}",
+            near is null ? $"Add a column headed \"{field.Printed}\"." : $"Call the column \"{field.Printed}\" if that is what it holds.",
             part: field.Heading);
 }
 
@@ -26,8 +27,8 @@ public sealed class RepeatedHeading() : ReadingRule<HeadingCase>(
         let places = at.Typed.Where(typed => field.IsCalled(typed.Heading)).Select(typed => typed.Where).ToList()
         where places.Count > 1
         select this.Finds(
-            at, Severity.Refuse, places[1], field.Heading,
-            $"Sheet {at.Sheet} says \"{field.Heading}\" {places.Count} times: {string.Join(", ", places.Select(place => place.Address))}.",
+            at, Severity.Refuse, places[1], field.Printed,
+            $"Sheet {at.Sheet} says \"{field.Printed}\" {places.Count} times: {string.Join(", ", places.Select(place => place.Address))}.",
             "Keep the one that is meant.", part: field.Heading);
 }
 
