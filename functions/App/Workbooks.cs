@@ -25,6 +25,7 @@ public static class Workbooks
     private static IEnumerable<Wanted> Answers(Programme programme)
     {
         var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
+        var judged = programme.Statements.SelectMany(statement => statement.Claims).Concat(programme.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
         var refused = programme.Intakes
             .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity == Severity.Refuse))
             .Select(intake => intake.File)
@@ -32,6 +33,6 @@ public static class Workbooks
         var paths = refused.CountBy(file => file.Name).ToDictionary();
         return refused.Select(file => new Wanted(
             Names.OfAnswer(file, shared: paths[file.Name] > 1),
-            () => CheckedWorkbook.Write(file, [.. findings[file.Sha256]])));
+            () => CheckedWorkbook.Write(file, [.. findings[file.Sha256]], judged[file.Sha256].FirstOrDefault())));
     }
 }
