@@ -28,6 +28,7 @@ public static class EveryClaim
         new CreditNoteSign(),
         new InKindValue(),
         new FinalCostsActual(),
+        new LateClaim(),
         new AwardExceeded(),
         new RateExceeded(),
     ];
