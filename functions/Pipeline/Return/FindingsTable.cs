@@ -18,15 +18,15 @@ internal static class FindingsTable
     public static readonly ImmutableArray<Column<Finding>> ForSender =
     [
         new("Severity", 10, finding => finding.Severity.InWords()),
-        new("Sheet", 13, finding => finding.Where.Sheet),
+        new("Sheet", 12, finding => finding.Where.Sheet),
         new("Cell", 8, finding => finding.Where.Address),
-        new("What the cell says", 18, finding => finding.Value),
-        new("What is wrong", 48, finding => finding.Says),
-        new("What to do", 44, finding => finding.Remedy),
+        new("What the cell says", 15, finding => finding.Value),
+        new("What is wrong", 42, finding => finding.Says),
+        new("What to do", 36, finding => finding.Remedy),
         new("What it takes", 13, finding => Takes(finding)),
         new("Rule", 10, finding => finding.Rule),
-        new("Source of the rule", 34, finding => $"{finding.Term}"),
-        new("Source of the figure", 28, finding => finding.Figure is { } figure ? $"{figure}" : "") { Spare = true },
+        new("Source of the rule", 30, finding => $"{finding.Term}"),
+        new("Source of the figure", 24, finding => finding.Figure is { } figure ? $"{figure}" : "") { Spare = true },
         new("How sure", 13, finding => finding.Evidence.InWords()),
     ];
 

@@ -150,6 +150,7 @@ internal sealed partial class Page
         Look.Money => "£#,##0.00_);(£#,##0.00)",
         Look.Number when decimal.IsInteger(says.Figure ?? 0) => "#,##0_);(#,##0)",
         Look.Number => "#,##0.0##_);(#,##0.0##)",
+        Look.Percent => "0.##%",
         Look.Day => "d mmm yyyy",
         _ => null,
     };

@@ -111,7 +111,7 @@ internal sealed partial class Page
     {
         var says = columns.Select(column => column.Says(row, at)).ToImmutableArray();
         written.Rows[next] = says;
-        sheet.Row(next).Height = Tall(says.Select((content, i) => (columns[i].Aside ? "" : content.Text, columns[i].Width - 1)));
+        sheet.Row(next).Height = Tall(says.Select((content, i) => (columns[i].Aside ? "" : content.Text, columns[i].Width)));
         for (var i = 0; i < columns.Length; i++)
         {
             var align = Put(next, i + 1, says[i]).Style.Alignment.SetWrapText(!columns[i].Aside).Alignment;
@@ -133,7 +133,7 @@ internal sealed partial class Page
         next++;
     }
 
-    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number;
+    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number or Look.Percent;
 
     private void TotalRow(
         string label, int width, ImmutableArray<string> summed, ImmutableDictionary<string, int> places, Func<string, Content> total, string fill)

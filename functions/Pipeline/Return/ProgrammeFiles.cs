@@ -24,7 +24,7 @@ internal static class ProgrammeFiles
         new("Refusals", 10, row => Count(row, Severity.Refuse)),
         new("Queries", 9, row => Count(row, Severity.Query)),
         new("Notes", 9, row => Count(row, Severity.Note)),
-        new("SHA-256", 68, row => row.Intake.File.Sha256),
+        new("SHA-256", 68, row => row.Intake.File.Sha256) { Aside = true },
     ];
 
     private static string What(Intake intake) =>

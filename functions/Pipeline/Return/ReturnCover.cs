@@ -12,7 +12,7 @@ internal static class ReturnCover
 
     public static void Fill(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
     {
-        page.Widths(38, 20, 74);
+        page.Widths(38, 26, 74);
         Particulars(page, funderReturn);
         Money(page, funderReturn, totals, book);
         Asked(page, funderReturn, totals);

@@ -32,11 +32,11 @@ internal static class ReturnOutcomes
         new("Outcome", 26, row => row.Line.Outcome),
         new("Claimed by", 11, row => row.Line.ClaimedBy) { Spare = true },
         new("Day", 12, row => row.Line.Date),
-        new("Measured from", 12, row => row.Line.MeasuredFrom) { Spare = true },
+        new("Measured from", 14, row => row.Line.MeasuredFrom) { Spare = true },
         new("Shared with", 12, row => row.Line.SharedWith) { Spare = true },
         new("Agreement", 16, row => row.Line.Agreement) { Spare = true },
         new(FateInWords.Heading, 12, row => row.Fate.InWords()),
-        new("File", 16, row => row.Line.At.Layout.File.Name),
+        new("File", 26, row => row.Line.At.Layout.File.Name),
         new("Sheet", 9, row => row.Line.At.Layout.Sheet),
         new("Cell", 7, row => row.Line.At["Outcome"].Address),
     ];

@@ -44,7 +44,7 @@ internal static class ReturnOutputs
         new("Forecast", 10, row => row.Output.Forecast) { Spare = true },
         new("Group", 14, row => row.Output.Group) { Spare = true },
         new(FateInWords.Heading, 10, row => row.Output.Fate.InWords()),
-        new("File", 18, row => row.Output.Line.At.Layout.File.Name),
+        new("File", 26, row => row.Output.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Output.Line.At.Layout.Sheet),
         new("Cell", 7, row => CellOf(row.Output.Line).Address),
     ];
@@ -62,7 +62,7 @@ internal static class ReturnOutputs
         new("Price of one", 16, row => row.Unit.Line.UnitPrice),
         Column<UnitRow>.Money("Amount", row => row.Unit.Amount),
         new(FateInWords.Heading, 10, row => row.Unit.Fate.InWords()),
-        new("File", 18, row => row.Unit.Line.At.Layout.File.Name),
+        new("File", 26, row => row.Unit.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Unit.Line.At.Layout.Sheet),
         new("Cell", 7, row => row.Unit.Line.At["Amount"].Address),
     ];

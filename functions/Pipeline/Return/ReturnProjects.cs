@@ -81,6 +81,7 @@ internal static class ReturnProjects
         Column<ClaimEntry>.Money("Queried", entry => entry.Money.Queried),
         Column<ClaimEntry>.Money("Refused", entry => entry.Money.Refused),
         new("Award", 14, entry => entry.Position?.Awarded),
+        new("Rate", 9, entry => Content.Percent(entry.Position?.Rate)) { Spare = true },
         new(Standing.Earned, 14, entry => entry.Position?.EarnedToDate),
         new(Standing.Held, 14, entry => entry.Position?.Held),
         new(Standing.Before, 14, entry => entry.Position?.RequestedBefore),

@@ -51,7 +51,7 @@ internal static class ReturnSources
         Column<SourceRow>.Money("Match", row => row.Entry.Match.Total(share => share.Amount)) with { Spare = true },
         Column<SourceRow>.Money("Income", row => row.Entry.IncomeApplied) with { Spare = true },
         new(FateInWords.Heading, 10, row => row.Entry.Fate.InWords()),
-        new("File", 18, row => row.Entry.Line.At.Layout.File.Name),
+        new("File", 26, row => row.Entry.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Entry.Line.At.Layout.Sheet),
         new("Cell of eligible", 8, row => row.Entry.Line.At["Eligible cost"].Address),
         new("Cell of claimed", 8, row => row.Entry.Line.At["Claimed"].Address),

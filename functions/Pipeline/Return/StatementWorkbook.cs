@@ -69,6 +69,7 @@ public static class StatementWorkbook
         new("Programme and claim", 30, claim => $"{claim.Claim.Id.Programme}, claim {claim.Claim.Id.Number}"),
         new("To", 22, claim => claim.Claim.Cover.Period.Last),
         new("Award", 14, claim => claim.Position!.Awarded),
+        new("Rate", 9, claim => Content.Percent(claim.Position!.Rate)) { Spare = true },
         new("Eligible to date", 14, claim => claim.Position!.EligibleToDate),
         new("Income to date", 14, claim => claim.Position!.IncomeToDate),
         new(Standing.Earned, 14, claim => claim.Position!.EarnedToDate),

@@ -1,7 +1,7 @@
 namespace FundingPipeline.Return;
 
 /// <summary>How many lines a text takes in a column: no program works that out for a file it merely opens.</summary>
-internal static class Wrapping
+public static class Wrapping
 {
     private const int Hundredths = 100;
 
@@ -30,9 +30,10 @@ internal static class Wrapping
     /// <summary>Against a digit's breadth: a reference in capitals fills its column sooner than a sentence does.</summary>
     private static int Size(char letter) => letter switch
     {
-        ' ' or '.' or ',' or ':' or ';' or '\'' or 'i' or 'j' or 'l' or 'I' or '|' or '(' or ')' => 55,
-        'm' or 'w' or 'M' or 'W' or '@' => 160,
-        >= 'A' and <= 'Z' => 120,
-        _ => 98,
+        ' ' or '.' or ',' or ':' or ';' or '\'' or 'i' or 'j' or 'l' or 'I' or '|' or '(' or ')' => 50,
+        'm' or 'w' or 'M' or 'W' or '@' => 140,
+        >= 'A' and <= 'Z' => 112,
+        >= 'a' and <= 'z' => 88,
+        _ => Hundredths,
     };
 }
