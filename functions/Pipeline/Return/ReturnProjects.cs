@@ -24,7 +24,7 @@ internal static class ReturnProjects
         var area = page.Sections(Columns(funderReturn, sources), funderReturn.Contributions, part => part.Project.AccountableBody, "No project has anything in this period.");
         page.Heading("Claims that end in this period");
         var claims = page.Table(ClaimColumns, funderReturn.Contributions.SelectMany(part => part.Claims), "No claim ends in this period.");
-        page.Paragraph("Brought forward: what earlier claims on the award requested, an advance included. Due: earned, less what is held until closure, less what is brought forward.");
+        page.Paragraph("Requested before: by earlier claims on the award, an advance included. Due: earned, less what is held until closure, less what was requested before.");
         if (funderReturn.Contributions.Any(part => part.Entries.Any(entry => entry.Match.Length > 0)))
         {
             page.Heading("Match, source by source");
