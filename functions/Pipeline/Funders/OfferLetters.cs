@@ -20,8 +20,16 @@ public static class OfferLetters
         at.InAwards(term, column ?? (_ => null)) ?? at.InTerms(term);
 
     /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
-    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table) =>
-        table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route);
+    /// <remarks>Where sources conflict, a row of the register's Terms sheet that names the table chooses the reading,
+    /// and from then on the register answers for it.</remarks>
+    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table)
+    {
+        var chosen = at.Overrides(table.Name).FirstOrDefault();
+        var row = table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
+        return row?.Reading is { } reading && chosen is not null && reading.Equals(chosen.Value.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? row with { Source = Letter(chosen.OfferLetter, chosen.At["Value"]) }
+            : row;
+    }
 
     private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>
         (from award in at.Awards
@@ -30,14 +38,18 @@ public static class OfferLetters
         .FirstOrDefault();
 
     private static DatedRow<decimal>? InTerms(this ClaimCase at, string term) =>
-        (from row in at.Register.Terms
-         where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at)
-         let days = new InForce(row.From ?? InForce.Always.From, row.To)
-         where days.Covers(at.RuledOn)
+        (from row in at.Overrides(term)
          let value = Read(row.Value)
          where value is not null
-         select new DatedRow<decimal>(value.Value, days, Letter(row.OfferLetter, row.At["Value"]), row.Programme))
+         select new DatedRow<decimal>(value.Value, Days(row), Letter(row.OfferLetter, row.At["Value"]), row.Programme))
         .FirstOrDefault();
+
+    /// <summary>The rows of the register's Terms sheet that speak of this term, award and day.</summary>
+    private static IEnumerable<TermOverride> Overrides(this ClaimCase at, string term) =>
+        at.Register.Terms.Where(row =>
+            row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at) && Days(row).Covers(at.RuledOn));
+
+    private static InForce Days(TermOverride row) => new(row.From ?? InForce.Always.From, row.To);
 
     private static bool Names(TermOverride row, ClaimCase at) =>
         row.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)
