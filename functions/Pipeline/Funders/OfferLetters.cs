@@ -31,6 +31,10 @@ public static class OfferLetters
             : row;
     }
 
+    /// <summary>The rows of the register's Terms sheet that are about this claim's award, on whichever days.</summary>
+    public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
+        at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
+
     private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>
         (from award in at.Awards
          where column(award) is not null
@@ -44,10 +48,9 @@ public static class OfferLetters
          select new DatedRow<decimal>(value.Value, Days(row), Letter(row.OfferLetter, row.At["Value"]), row.Programme))
         .FirstOrDefault();
 
-    /// <summary>The rows of the register's Terms sheet that speak of this term, award and day.</summary>
+    /// <summary>Those of them that speak of this term on the claim's day.</summary>
     private static IEnumerable<TermOverride> Overrides(this ClaimCase at, string term) =>
-        at.Register.Terms.Where(row =>
-            row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at) && Days(row).Covers(at.RuledOn));
+        at.OwnTerms().Where(row => row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && Days(row).Covers(at.RuledOn));
 
     private static InForce Days(TermOverride row) => new(row.From ?? InForce.Always.From, row.To);
 

@@ -30,5 +30,6 @@ public static class EveryClaim
         new FinalCostsActual(),
         new AwardExceeded(),
         new RateExceeded(),
+        new HeadingLimit(),
     ];
 }
