@@ -52,9 +52,9 @@ public class ConflictsSpec
     public void A_return_that_used_one_of_two_readings_names_it()
     {
         var statement = FirstYear("", "2001-04-01", "2002-03-31");
-        var given = Given.Case(statement.Claim);
+        var claim = statement.Claim with { Cover = statement.Claim.Cover with { TotalClaimed = Given.Gbp("100.00") } };
         var reconciled = Reconcile.Reconciled.Project(
-            new Register { Projects = [Given.Project()], Awards = [Given.Award("NRF")], Accreditation = [NrfCases.Passed("2001/02", "50000.00")] }, given.Claim);
+            new Register { Projects = [Given.Project()], Awards = [Given.Award("NRF")], Accreditation = [NrfCases.Passed("2001/02", "50000.00")] }, claim);
 
         var cover = Written.Of(ReturnWorkbook.Write(FunderReturn.From([reconciled]).Single()))["Cover"];
 

@@ -33,7 +33,7 @@ public class FixturesSpec
     {
         var statement = Reconciled.Project(
             [Given.Award("SRB", amount: "1200000.00") with { To = Given.Day("2003-03-31") }],
-            Claim("SRB", "1", "2000-04-01", "2001-03-31", "500000.00"), Claim("SRB", "2", "2001-04-01", "2002-03-31", "500000.00"), Claim("SRB", "3", "2002-04-01", "2002-12-31", "250000.00"));
+            Claim("SRB", "1", "2001-01-01", "2001-03-31", "500000.00"), Claim("SRB", "2", "2002-01-01", "2002-03-31", "500000.00"), Claim("SRB", "3", "2002-10-01", "2002-12-31", "250000.00"));
 
         Assert.Equal(["£500,000.00", "£500,000.00", "£200,000.00"], statement.Claims.Select(claim => $"{claim.Position!.Due}"));
         Assert.Contains(statement.Findings, finding => finding is { Rule: "CLAIM-21", Severity: Severity.Refuse } && $"{finding.Excess}" == "£50,000.00");
@@ -67,9 +67,9 @@ public class FixturesSpec
     }
 
     [Theory]
-    [InlineData(15, "300 beneficiary hours", "-")]
+    [InlineData(15.0, "300 beneficiary hours", "-")]
     [InlineData(22.5, "450 beneficiary hours", "-")]
-    [InlineData(30, "600 beneficiary hours", "-")]
+    [InlineData(30.0, "600 beneficiary hours", "-")]
     [InlineData(null, "", "Query: 20 training weeks cannot be told in beneficiary hours: nobody says how many hours a week had.")]
     public void Twenty_weeks_of_a_Gateway_are_the_hours_it_had_and_no_figure_when_nobody_says(double? hours, string derived, string says)
     {
@@ -94,7 +94,7 @@ public class FixturesSpec
 
     [Theory]
     [InlineData("people", 80, "training weeks", 131)]
-    [InlineData("people", 27, "qualifications", 27)]
+    [InlineData("people", 27, "businesses", 27)]
     public void Figures_that_do_not_sum_are_both_shown_and_neither_is_taken_out(string first, int one, string second, int other) =>
         Assert.Equal([$"{one} {first} Accepted", $"{other} {second} Accepted"], Shown((first, one), (second, other)));
 

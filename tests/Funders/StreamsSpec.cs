@@ -76,7 +76,7 @@ public class StreamsSpec
 
     [Fact]
     public void A_return_for_days_nobody_has_told_about_says_so() =>
-        Assert.Equal([new Administered(null, null)], Administered.Of([Given.Case(Given.Claim("NRF", first: "2000-04-01", last: "2001-03-31", type: ClaimType.StatementOfUse))], Given.Day("2001-03-31")));
+        Assert.Equal(new Administered(null, null), Assert.Single(Administered.Of([Given.Case(Given.Claim("NRF", first: "2000-04-01", last: "2001-03-31", type: ClaimType.StatementOfUse))], Given.Day("2001-03-31"))));
 
     private static string InShort(Told? told) => told is null ? "not stated" : $"{told.What} ({told.Source.Evidence.InWords()})";
 }

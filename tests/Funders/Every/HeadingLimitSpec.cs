@@ -5,13 +5,13 @@ namespace FundingPipeline.Tests.Funders.Every;
 
 public class HeadingLimitSpec
 {
-    private const string PennyOver = "Refuse B13: £5,000.01 has been claimed under Plan, and the scheme pays £5,000.00: £0.01 is above it.";
+    private const string PennyOver = "Refuse B17: £5,000.01 has been claimed under Plan, and the scheme pays £5,000.00: £0.01 is above it.";
 
     [Theory]
     [InlineData("5000.00", "20000.00", "-")]
     [InlineData("5000.01", "19999.99", PennyOver)]
-    [InlineData("6000.00", "0.01", "Refuse B13: £6,000.00 has been claimed under Plan, and the scheme pays £5,000.00: £1,000.00 is above it.")]
-    [InlineData("1.00", "20000.01", "Refuse B13: £20,000.01 has been claimed under Activity, and the scheme pays £20,000.00: £0.01 is above it.")]
+    [InlineData("6000.00", "0.01", "Refuse B17: £6,000.00 has been claimed under Plan, and the scheme pays £5,000.00: £1,000.00 is above it.")]
+    [InlineData("1.00", "20000.01", "Refuse B17: £20,000.01 has been claimed under Activity, and the scheme pays £20,000.00: £0.01 is above it.")]
     public void A_plan_has_five_thousand_of_a_small_grant_and_activity_twenty(string plan, string activity, string says) =>
         new HeadingLimit().Says(Grant("2001-12-31", plan, activity), says);
 
