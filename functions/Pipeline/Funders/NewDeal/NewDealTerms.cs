@@ -42,6 +42,7 @@ public static class NewDealTerms
             new NoExpenditureClaim(),
             new EmployerSubsidy(),
             new GatewayHours(),
+            new UnitClaimedTwice(),
         ])
     {
         Streams = NewDealStreams.Of(YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners),
