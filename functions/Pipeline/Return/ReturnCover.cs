@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
@@ -40,8 +41,26 @@ internal static class ReturnCover
 
         page.Line("Accountable bodies", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct().Count(),
             string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
+        Route(page, funderReturn);
         page.Line("Payment basis", "", InPrint.Of(funderReturn.Funder.Mode));
         page.Line("Status", "Draft", "Not yet certified by the accountable bodies' finance officers");
+    }
+
+    /// <summary>The body of the day: a return for February 1999 printed again today names the one that received it then.</summary>
+    private static void Route(Page page, FunderReturn funderReturn)
+    {
+        var administered = funderReturn.Contributions.SelectMany(part => part.Administered).Distinct().ToImmutableArray();
+        void Print(string label, Func<Administered, Told?> what)
+        {
+            var told = administered.Select(what).Distinct().ToImmutableArray();
+            foreach (var answer in told.IsEmpty ? [null] : told)
+            {
+                page.Line(label, "", answer is null ? "Not stated for these days" : $"{answer}");
+            }
+        }
+
+        Print("Administered by", each => each.Body);
+        Print("Sent through", each => each.SentThrough);
     }
 
     private static void Money(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
@@ -99,7 +118,7 @@ internal static class ReturnCover
 
     private static void Assumed(Page page, FunderReturn funderReturn)
     {
-        page.Heading("Figures used that nobody has confirmed");
+        page.Heading("Used though nobody has confirmed it, or sources conflict");
         var assumptions = funderReturn.Contributions.SelectMany(part => part.Assumptions).Distinct().OrderBy(assumption => assumption.What, StringComparer.Ordinal).ToImmutableArray();
         foreach (var assumption in assumptions)
         {

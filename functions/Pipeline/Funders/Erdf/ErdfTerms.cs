@@ -28,5 +28,8 @@ public static class ErdfTerms
             new RateCeiling("ERDF-03", "ERDF", Documents.NorthWest("ERDF, match funding"), ErdfTables.Ceiling),
             new PublicMatch(),
             new CapitalReceiptsForCapitalGrants(),
-        ]);
+        ])
+    {
+        Streams = ErdfStreams.Of(Source),
+    };
 }

@@ -22,5 +22,6 @@ public static class EsfTerms
         ])
     {
         HeldBack = HeldUntilClosure.Share,
+        Streams = EsfStreams.Of(Source),
     };
 }

@@ -32,5 +32,6 @@ public static class EveryClaim
         new LateClaim(),
         new AwardExceeded(),
         new RateExceeded(),
+        new HeadingLimit(),
     ];
 }

@@ -16,6 +16,7 @@ public static class JointFunding
         new MatchAboveUnits(),
         new InKindBringsCash(),
         new OutcomeSharing(),
+        new EmpowermentFundTotal(),
         new CashFlowGap(),
     ];
 }

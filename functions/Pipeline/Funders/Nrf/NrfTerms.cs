@@ -34,5 +34,8 @@ public static class NrfTerms
             new OtherTheme(),
             new StatementCoversOneYear(),
             new EnglandOnly("NRF-06", "NRF"),
-        ]);
+        ])
+    {
+        Streams = NrfStreams.Of(Source),
+    };
 }

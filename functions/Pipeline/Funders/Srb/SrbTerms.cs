@@ -36,5 +36,8 @@ public static class SrbTerms
             new AdministrationShare("SRB-04", "SRB", Administration),
             new EnglandOnly("SRB-05", "SRB"),
             new ProfileExceeded("SRB-06", "SRB"),
-        ]);
+        ])
+    {
+        Streams = SrbStreams.Of(Source),
+    };
 }
