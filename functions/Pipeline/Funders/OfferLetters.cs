@@ -23,6 +23,10 @@ public static class OfferLetters
     public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table) =>
         table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route);
 
+    /// <summary>The rows of the register's Terms sheet that are about this claim's award, on whichever days.</summary>
+    public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
+        at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
+
     private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>
         (from award in at.Awards
          where column(award) is not null
@@ -30,8 +34,8 @@ public static class OfferLetters
         .FirstOrDefault();
 
     private static DatedRow<decimal>? InTerms(this ClaimCase at, string term) =>
-        (from row in at.Register.Terms
-         where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at)
+        (from row in at.OwnTerms()
+         where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase)
          let days = new InForce(row.From ?? InForce.Always.From, row.To)
          where days.Covers(at.RuledOn)
          let value = Read(row.Value)
