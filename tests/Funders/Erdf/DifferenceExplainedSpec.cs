@@ -8,8 +8,8 @@ public class DifferenceExplainedSpec
 {
     [Theory]
     [InlineData("10", "10", "", "-")]
-    [InlineData("10", "9.5", "", "Note 5:5: Jobs was forecast at 10 and came to 9.5, and no reason is given.")]
-    [InlineData("10", "11", "", "Note 5:5: Jobs was forecast at 10 and came to 11, and no reason is given.")]
+    [InlineData("10", "9.5", "", "Note W5: Jobs was forecast at 10 and came to 9.5, and no reason is given.")]
+    [InlineData("10", "11", "", "Note W5: Jobs was forecast at 10 and came to 11, and no reason is given.")]
     [InlineData("10", "9", "One firm withdrew", "-")]
     [InlineData(null, "9", "", "-")]
     public void A_difference_from_forecast_has_a_reason(string? forecast, string actual, string reason, string says) =>

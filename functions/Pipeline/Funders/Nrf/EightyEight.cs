@@ -14,7 +14,7 @@ public sealed class EightyEight : IRule<ProgrammeCase>
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "88 authorities have Neighbourhood Renewal Fund; a register with more of them in one year holds one that has not.";
+    public string Explain => "Neighbourhood Renewal Fund goes to 88 authorities; a register with more of them in one year holds one that has not.";
 
     public Scope Scope => Scope.Project;
 
