@@ -15,13 +15,16 @@ public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
         var done = 0;
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) =>
         {
-            await using var content = await shelf.Files.Open(Original.NameOf(files[i].Sha256), token)
-                ?? throw new InvalidOperationException($"The archive has lost {files[i].Sha256}, which came as {files[i].Name}.");
+            await using var content = await Open(shelf, files[i], token);
             intakes[i] = Read(content, files[i]);
             progress.Report(new("reading", Interlocked.Increment(ref done), files.Length));
         });
         return [.. intakes];
     }
+
+    public static async Task<Stream> Open(IShelf shelf, SourceFile file, CancellationToken stop) =>
+        await shelf.Files.Open(Original.NameOf(file.Sha256), stop)
+        ?? throw new InvalidOperationException($"The archive has lost {file.Sha256}, which came as {file.Name}.");
 
     /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
     public static Intake Read(Stream content, SourceFile file)

@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FundingPipeline.Reconcile;
@@ -9,13 +10,14 @@ namespace FundingPipeline.App;
 /// <summary>Reconciles the whole ledger and writes everything that follows from it.</summary>
 public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<Step> progress)
 {
-    public async Task<Reconciled> Run(CancellationToken stop)
+    /// <param name="asOf">The day from which the programme is looked at; null for the last day any claim covers.</param>
+    public async Task<Reconciled> Run(LocalDate? asOf, CancellationToken stop)
     {
         var arrivals = await shelf.Arrivals(stop);
         var intakes = await new ReadArrivals(shelf, progress).Run(arrivals, stop);
 
         progress.Report(new("reconciling", 0, 1));
-        var programme = Programme.Of(intakes);
+        var programme = Programme.Of(intakes, asOf);
         var returns = FunderReturn.From(programme.Statements);
         progress.Report(new("reconciling", 1, 1));
 
@@ -26,7 +28,7 @@ public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<S
     private async Task<Reconciled> Write(
         ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<FunderReturn> returns, CancellationToken stop)
     {
-        var written = await WriteWorkbooks(Workbooks.Of(programme, returns), stop);
+        var written = await WriteWorkbooks(Workbooks.Of(programme, returns, shelf), stop);
         var summary = Summary.Of(arrivals, programme, [.. returns.Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]))]);
         await output.Write("findings.json", Json.Of(FindingLine.Of(programme.Findings)), stop);
         await output.Write("summary.json", Json.Of(summary), stop);
@@ -40,7 +42,7 @@ public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<S
         var done = 0;
         await Parallel.ForAsync(0, workbooks.Length, ReadArrivals.AtOnce(stop), async (i, token) =>
         {
-            var bytes = workbooks[i].Write();
+            var bytes = await workbooks[i].Write(token);
             await output.Write(workbooks[i].Name, bytes, token);
             hashes[i] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             progress.Report(new("writing", Interlocked.Increment(ref done), workbooks.Length));

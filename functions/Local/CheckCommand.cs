@@ -26,6 +26,7 @@ public sealed class CheckCommand(Screen screen)
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
         var intakes = files.Select(Read).ToImmutableArray();
+        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
         await using var shelf = data is null ? null : await Ledger(data, stop);
         var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
 
@@ -34,7 +35,7 @@ public sealed class CheckCommand(Screen screen)
         foreach (var file in found)
         {
             var name = Answer(file.Intake.File, shared: names[Answer(file.Intake.File, shared: false)] > 1);
-            await answers.Write(name, CheckedWorkbook.Write(file.Intake.File, file.Findings), stop);
+            await answers.Write(name, Annotated(originals[file.Intake.File].First(), file), stop);
             Show(file, Path.Combine(output.FullName, name));
         }
 
@@ -55,6 +56,12 @@ public sealed class CheckCommand(Screen screen)
         return ReadArrivals.Read(content, new(sha256, file.Name));
     }
 
+    private static byte[] Annotated(FileInfo original, CheckedFile file)
+    {
+        using var content = original.OpenRead();
+        return AnnotatedCopy.Write(content, file.Intake.File, file.Findings);
+    }
+
     private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>
         File.Exists(Path.Combine(data.FullName, "ledger.db"))
             ? await FolderShelf.Open(data.FullName, stop)
@@ -66,6 +73,11 @@ public sealed class CheckCommand(Screen screen)
     private void Show(CheckedFile file, string answer)
     {
         screen.Line($"{file.Intake.File.Name}: {Verdict(file)}");
+        if (file.IsWithoutRegister)
+        {
+            screen.Line($"  No register given knows {file.Intake.Claim!.Id.Project}: award, rate, match and dates were not checked. Give its register too, or --data.");
+        }
+
         foreach (var finding in file.Findings)
         {
             screen.Line();

@@ -80,12 +80,21 @@ public sealed record UnitCostCase(ClaimCase In, UnitCostLine Line) : ICase
 /// <param name="EligibleToDate">Eligible cost from the start to this claim, refused and queried rows left out.</param>
 /// <param name="IncomeToDate">Income from the start to this claim.</param>
 /// <param name="Rate">The award's rate, when it pays one.</param>
+/// <param name="AboveRows">What this claim adds above the award's rows for its headings.</param>
 public sealed record AwardCase(
-    ClaimCase In, ImmutableArray<Claim> Before, Money ClaimedToDate, Money ClaimedBefore, Money EligibleToDate, Money IncomeToDate, decimal? Rate) : ICase
+    ClaimCase In, ImmutableArray<Claim> Before, Money ClaimedToDate, Money ClaimedBefore, Money EligibleToDate, Money IncomeToDate, decimal? Rate, Money AboveRows = default) : ICase
 {
     public LocalDate RuledOn => In.RuledOn;
 
     public string Key => In.Key;
+}
+
+/// <summary>One award's claims, in order, seen from a day.</summary>
+public sealed record CycleCase(ImmutableArray<ClaimCase> Claims, LocalDate AsOf) : ICase
+{
+    public LocalDate RuledOn => AsOf;
+
+    public string Key => $"{Claims[0].Claim.Id.Fund.Code}/{Claims[0].Claim.Id.Programme}/{Claims[0].Project.Reference}";
 }
 
 /// <summary>A whole project across all its funders: the claims that stand, and their lines, less whatever earlier rules took out.</summary>

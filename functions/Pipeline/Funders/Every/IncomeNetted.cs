@@ -4,7 +4,7 @@ namespace FundingPipeline.Funders.Every;
 
 /// <summary>Income is one figure, wherever a claim says it: on the cover, on the Income sheet and on the lines it paid for.</summary>
 /// <remarks>Fees of £200.00 that stand on the Income sheet and not on the cover would be paid for twice, by the
-/// trainees and by the grant.</remarks>
+/// trainees and by the grant. The largest of the three is taken off until somebody says which is right, so nothing else is held.</remarks>
 public sealed class IncomeNetted : IRule<ClaimCase>
 {
     public string Id => "CLAIM-30";
@@ -15,7 +15,7 @@ public sealed class IncomeNetted : IRule<ClaimCase>
 
     public string Explain => "Income reduces what a grant is worked out on, so the cover, the Income sheet and the lines must all say the same income.";
 
-    public Scope Scope => Scope.Claim;
+    public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
     {

@@ -42,6 +42,7 @@ public static class NewDealTerms
             new NoExpenditureClaim(),
             new EmployerSubsidy(),
             new GatewayHours(),
+            new UnitClaimedTwice(),
             new StrandEligibility(),
             new LongestWeeks(),
             new SustainedJob(),
