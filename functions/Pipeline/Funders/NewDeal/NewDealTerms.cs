@@ -43,6 +43,12 @@ public static class NewDealTerms
             new EmployerSubsidy(),
             new GatewayHours(),
             new UnitClaimedTwice(),
+            new StrandEligibility(),
+            new LongestWeeks(),
+            new SustainedJob(),
+            new InEmploymentZone(),
+            new ReplacedOption(),
+            new AllowanceHours(),
         ])
     {
         Streams = NewDealStreams.Of(YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners),

@@ -37,5 +37,14 @@ public static class NrfTables
     /// <summary>Carry-over that has to be explained.</summary>
     public static readonly DatedTable<decimal> Alarming = new("Carry-over queried", [new(0.18m, InForce.Always, Benchmarks)]);
 
+    /// <summary>What the nation's authorities have together in a year.</summary>
+    public static readonly DatedTable<Money> National = new("National total",
+    [
+        new(Money.Gbp(200_000_000), Year(2001, 2002), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(300_000_000), Year(2002, 2003), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(400_000_000), Year(2003, 2004), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(525_000_000), Year(2006, 2008), new("TheyWorkForYou glossary, Neighbourhood Renewal Fund", "£525 million for each of 2006-07 and 2007-08", Evidence.Confirmed)),
+    ]);
+
     private static InForce Year(int opens, int closes) => new(new LocalDate(opens, 4, 1), new LocalDate(closes, 3, 31));
 }
