@@ -6,16 +6,15 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
     private readonly Dictionary<string, string?> days = [];
 
     /// <summary>The value of a cell of that type and style, or null when it is blank.</summary>
-    public (CellKind Kind, string Text)? Of(string? type, string? style, ReadOnlySpan<char> stored) => type switch
+    public (CellKind Kind, string Text)? Of(CellType type, int style, ReadOnlySpan<char> stored) => type switch
     {
         _ when stored.IsEmpty => null,
-        "s" => Text(shared[stored]),
-        null or "n" => Number(formats[style], stored),
-        "str" or "inlineStr" => Text(pool.Of(SharedStrings.Checked(EscapedText.Undo(stored), limits))),
-        "b" => Boolean(stored),
-        "e" => (CellKind.Error, pool.Of(stored)),
-        "d" => Date(pool.Of(stored)),
-        _ => throw new InvalidDataException($"No spreadsheet has cells of the type {type}."),
+        CellType.Shared => Text(shared[stored]),
+        CellType.Number => Number(formats[style], stored),
+        CellType.Text => Text(pool.Of(SharedStrings.Checked(EscapedText.Undo(stored), limits))),
+        CellType.Boolean => Boolean(stored),
+        CellType.Error => (CellKind.Error, pool.Of(stored)),
+        _ => Date(pool.Of(stored)),
     };
 
     /// <summary>A formula that was never calculated: its text, so that nobody takes the cell for blank.</summary>

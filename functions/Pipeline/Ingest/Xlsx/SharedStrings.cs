@@ -13,7 +13,7 @@ internal sealed class SharedStrings(List<string> texts)
         var text = new TextBuffer(limits);
         while (part.Read())
         {
-            if (part.IsSheetElement && part.Name == "si")
+            if (part.Is("si"u8))
             {
                 text.Clear();
                 ReadRuns(part, text);
@@ -38,11 +38,11 @@ internal sealed class SharedStrings(List<string> texts)
 
         for (var depth = part.Depth; part.ReadInside(depth);)
         {
-            if (part.IsSheetElement && part.Name == "t")
+            if (part.Is("t"u8))
             {
                 part.ReadText(into);
             }
-            else if (part.IsSheetElement && part.Name == "rPh")
+            else if (part.Is("rPh"u8))
             {
                 part.Skip();
             }

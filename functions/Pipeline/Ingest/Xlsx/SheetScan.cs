@@ -18,7 +18,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         var last = 0;
         while (part.Read())
         {
-            if (part.IsSheetElement && part.Name == "row")
+            if (part.Is("row"u8))
             {
                 last = ReadRow(part, last);
                 if (cells.Count > 0)
@@ -35,16 +35,16 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     private int ReadRow(XmlPart part, int last)
     {
         cells.Clear();
-        var row = part["r"] is { } number ? CellAddress.Row(number, limits) : 0;
+        var row = part.Cell.Address is { IsEmpty: false } number ? CellAddress.Row(number, limits) : 0;
         var column = 0;
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
-            if (part.IsSheetElement && part.Name == "c")
+            if (part.Is("c"u8))
             {
-                var (address, style, type) = part.CellAttributes();
-                (column, var here) = address is not null ? CellAddress.Of(address, limits) : (Next(column), row);
+                var cell = part.Cell;
+                (column, var here) = cell.Address.IsEmpty ? (Next(column), row) : CellAddress.Of(cell.Address, limits);
                 row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
-                ReadCell(part, column, style, type);
+                ReadCell(part, column, CellTypes.Of(cell.Type), CellFormats.Style(cell.Style));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
 
-    private void ReadCell(XmlPart part, int column, string? style, string? type)
+    private void ReadCell(XmlPart part, int column, CellType type, int style)
     {
         var (hasValue, hasFormula) = ReadContent(part, ref type);
         var read = hasFormula && !hasValue ? values.Uncalculated(formula.Text) : values.Of(type, style, value.Text);
@@ -67,27 +67,27 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         }
     }
 
-    private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref string? type)
+    private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref CellType type)
     {
         value.Clear();
         formula.Clear();
         var (hasValue, hasFormula) = (false, false);
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
-            switch (part.IsSheetElement ? part.Name : "")
+            if (part.Is("v"u8))
             {
-                case "v":
-                    hasValue = true;
-                    part.ReadText(value);
-                    break;
-                case "is":
-                    (hasValue, type) = (true, "inlineStr");
-                    SharedStrings.ReadRuns(part, value);
-                    break;
-                case "f":
-                    hasFormula = true;
-                    part.ReadText(formula);
-                    break;
+                hasValue = true;
+                part.ReadText(value);
+            }
+            else if (part.Is("is"u8))
+            {
+                (hasValue, type) = (true, CellType.Text);
+                SharedStrings.ReadRuns(part, value);
+            }
+            else if (part.Is("f"u8))
+            {
+                hasFormula = true;
+                part.ReadText(formula);
             }
         }
 

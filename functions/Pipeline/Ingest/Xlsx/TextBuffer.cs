@@ -13,20 +13,14 @@ internal sealed class TextBuffer(ReadingLimits limits)
 
     public void Clear() => length = 0;
 
-    /// <summary>Room for at least one more character.</summary>
-    public (char[] Chars, int From) Space()
+    public void Add(ReadOnlySpan<byte> raw, XmlTextKind kind)
     {
-        if (length == chars.Length)
+        if (chars.Length - length < raw.Length)
         {
-            Array.Resize(ref chars, length * 2);
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, length + raw.Length));
         }
 
-        return (chars, length);
-    }
-
-    public void Added(int more)
-    {
-        length += more;
+        length += XmlText.Write(raw, kind, chars.AsSpan(length));
         if (length / LongestEscape > limits.CellLength)
         {
             throw TooLong(limits);
