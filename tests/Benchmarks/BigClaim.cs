@@ -15,12 +15,28 @@ public static class BigClaim
         "Cost to project", "Eligible cost", "Claimed", "Income applied",
     ];
 
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
     private static readonly string[] CostHeadings = ["Staff", "Premises", "Equipment", "Training fees", "Travel", "Publicity"];
+
+    /// <summary>Other readers insist on being told what each part is.</summary>
+    private static readonly string ContentTypes =
+        $"""
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/>
+        <Override PartName="/xl/styles.xml" ContentType="{Spreadsheet}.styles+xml"/>
+        <Override PartName="/xl/sharedStrings.xml" ContentType="{Spreadsheet}.sharedStrings+xml"/>
+        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Spreadsheet}.worksheet+xml"/>
+        <Override PartName="/xl/worksheets/sheet2.xml" ContentType="{Spreadsheet}.worksheet+xml"/>
+        </Types>
+        """;
 
     /// <summary>Writes the claim: a cover, and a sheet of that many lines of twelve columns.</summary>
     public static void Write(Stream into, int lines)
     {
         var parts = TinyWorkbook.Parts(("Claim", [["Grant claim"], ["Funder", "ESF"]]), ("Expenditure", []));
+        parts["[Content_Types].xml"] = ContentTypes;
         var texts = new Texts();
         using var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true);
         Write(archive, "xl/worksheets/sheet2.xml", xml => WriteSheet(xml, texts, lines));

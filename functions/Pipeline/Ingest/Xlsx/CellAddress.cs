@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FundingPipeline.Ingest;
@@ -6,6 +7,7 @@ namespace FundingPipeline.Ingest;
 internal static class CellAddress
 {
     /// <summary>Column and row, 1 for A and 1 for the first; the limits stop both long before they could overflow.</summary>
+    [MethodImpl(Hot.Path)]
     public static (int Column, int Row) Of(ReadOnlySpan<byte> address, ReadingLimits limits)
     {
         var (column, at) = (0, 0);
@@ -23,6 +25,7 @@ internal static class CellAddress
             : throw new InvalidDataException($"\"{Encoding.UTF8.GetString(address)}\" is no address of a cell.");
     }
 
+    [MethodImpl(Hot.Path)]
     public static int Row(ReadOnlySpan<byte> digits, ReadingLimits limits)
     {
         var row = 0;

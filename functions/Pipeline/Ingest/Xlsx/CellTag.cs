@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>What a cell's opening tag says: its address (r), its style (s) and its type (t), as bytes.</summary>
@@ -9,6 +11,7 @@ internal readonly ref struct CellTag
 
     public ReadOnlySpan<byte> Type { get; private init; }
 
+    [MethodImpl(Hot.Path)]
     public static CellTag Of(XmlAttributes attributes)
     {
         ReadOnlySpan<byte> address = default, style = default, type = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FundingPipeline.Ingest;
@@ -16,6 +17,7 @@ internal enum CellType
 internal static class CellTypes
 {
     /// <summary>The type that a cell's t attribute names; a cell without one holds a number.</summary>
+    [MethodImpl(Hot.Path)]
     public static CellType Of(ReadOnlySpan<byte> type) => type switch
     {
         [] or [(byte)'n'] => CellType.Number,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>The names of the elements that are open, so that each end can be held against its start.</summary>
@@ -10,6 +12,7 @@ internal sealed class OpenElements(ReadingLimits limits)
 
     public ReadOnlySpan<byte> Top => names.AsSpan(starts[Count - 1]..starts[Count]);
 
+    [MethodImpl(Hot.Path)]
     public void Push(ReadOnlySpan<byte> name)
     {
         if (Count > limits.Depth)

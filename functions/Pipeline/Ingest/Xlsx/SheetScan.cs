@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Immutable;
 
 namespace FundingPipeline.Ingest;
@@ -12,6 +13,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     private readonly List<Cell> cells = [];
     private int filled;
 
+    [MethodImpl(Hot.Path)]
     public ImmutableArray<SheetRow> Rows(XmlPart part)
     {
         var rows = new List<SheetRow>();
@@ -32,6 +34,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     }
 
     /// <summary>Fills <see cref="cells"/> and returns the row's number, which its cells know when the row does not say.</summary>
+    [MethodImpl(Hot.Path)]
     private int ReadRow(XmlPart part, int last)
     {
         cells.Clear();
@@ -53,6 +56,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
 
+    [MethodImpl(Hot.Path)]
     private void ReadCell(XmlPart part, int column, CellType type, int style)
     {
         var (hasValue, hasFormula) = ReadContent(part, ref type);
@@ -67,6 +71,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref CellType type)
     {
         value.Clear();
@@ -96,10 +101,10 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private static ImmutableArray<Cell> InOrder(int row, List<Cell> cells)
     {
-        if (!Ascends(cells, cell => cell.Column))
+        if (!Ascends(cells))
         {
             cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-            if (!Ascends(cells, cell => cell.Column))
+            if (!Ascends(cells))
             {
                 throw new InvalidDataException($"Row {row} has two values for one cell.");
             }
@@ -109,16 +114,17 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     }
 
     private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows) =>
-        Ascends(rows, row => row.Number)
+        rows.Zip(rows.Skip(1)).All(pair => pair.First.Number < pair.Second.Number)
             ? [.. rows]
             : [.. from row in rows group row by row.Number into same orderby same.Key
                   select new SheetRow(same.Key, InOrder(same.Key, [.. same.SelectMany(row => row.Cells)]))];
 
-    private static bool Ascends<T>(List<T> items, Func<T, int> position)
+    [MethodImpl(Hot.Path)]
+    private static bool Ascends(List<Cell> cells)
     {
-        for (var i = 1; i < items.Count; i++)
+        for (var i = 1; i < cells.Count; i++)
         {
-            if (position(items[i - 1]) >= position(items[i]))
+            if (cells[i - 1].Column >= cells[i].Column)
             {
                 return false;
             }

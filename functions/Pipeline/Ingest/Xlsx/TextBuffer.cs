@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>The text of one cell while it is being read: one buffer serves a million cells.</summary>
@@ -13,6 +15,7 @@ internal sealed class TextBuffer(ReadingLimits limits)
 
     public void Clear() => length = 0;
 
+    [MethodImpl(Hot.Path)]
     public void Add(ReadOnlySpan<byte> raw, XmlTextKind kind)
     {
         if (chars.Length - length < raw.Length)

@@ -51,7 +51,7 @@ internal sealed class XmlAttributes
     }
 
     /// <summary>Takes in the attribute that starts here and says where it ends; -1 when it is none, or the second of its name.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     public int Read(byte[] read, int at, int limit)
     {
         var nameEnd = XmlName.End(read, at, out var colon);
@@ -77,6 +77,7 @@ internal sealed class XmlAttributes
         return end < limit && Add(new(at, nameEnd, colon, opening + 1, end, plain)) ? end + 1 : -1;
     }
 
+    [MethodImpl(Hot.Path)]
     private bool Add(Place place)
     {
         var name = bytes.AsSpan(place.NameAt..place.NameEnd);

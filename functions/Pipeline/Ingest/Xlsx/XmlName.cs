@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>Where a name ends, and what counts as space. Beyond ASCII every letter will do.</summary>
@@ -10,6 +12,7 @@ internal static class XmlName
     private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(code => Kind((char)code))];
 
     /// <summary>The end of the name that starts here, and where its colon stands, -1 without one; the start itself when no name starts here.</summary>
+    [MethodImpl(Hot.Path)]
     public static int End(byte[] bytes, int at, out int colon)
     {
         colon = -1;
@@ -35,6 +38,7 @@ internal static class XmlName
         return end;
     }
 
+    [MethodImpl(Hot.Path)]
     public static int SkipSpace(byte[] bytes, int at)
     {
         while (bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>Which prefix stands for which namespace where we are; all that matters of a namespace is whether it is the spreadsheet's.</summary>
@@ -53,6 +55,7 @@ internal sealed class XmlNamespaces
     }
 
     /// <summary>Whether an element with that prefix is the spreadsheet's own; a prefix that stands for nothing makes it unsound.</summary>
+    [MethodImpl(Hot.Path)]
     public bool IsSheet(ReadOnlySpan<byte> prefix, ref bool isSound)
     {
         if (prefix.IsEmpty)

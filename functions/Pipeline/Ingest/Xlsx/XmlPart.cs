@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FundingPipeline.Ingest;
@@ -27,6 +28,7 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
     public bool IsSheetElement => IsStart && scan.IsSheetElement;
 
     /// <summary>True on the spreadsheet's own element of that name: the question a million cells ask.</summary>
+    [MethodImpl(Hot.Path)]
     public bool Is(ReadOnlySpan<byte> name) => IsSheetElement && scan.LocalName.SequenceEqual(name);
 
     public string? this[string attribute] => scan.Attributes.Find(attribute) is >= 0 and var i ? scan.Attributes.Text(i) : null;
@@ -49,6 +51,7 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
     }
 
     /// <summary>The next node; false, with the whole part verified, at the end.</summary>
+    [MethodImpl(Hot.Path)]
     public bool Read()
     {
         if (scan.Read())
@@ -61,6 +64,7 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
     }
 
     /// <summary>The next node inside the element that started at <paramref name="depth"/>; false on its end.</summary>
+    [MethodImpl(Hot.Path)]
     public bool ReadInside(int depth) =>
         Read() ? scan.Depth > depth : throw new InvalidDataException("The part ends inside an element.");
 
@@ -78,6 +82,7 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
     }
 
     /// <summary>Adds the text of the element on which we stand, and leaves us on its end.</summary>
+    [MethodImpl(Hot.Path)]
     public void ReadText(TextBuffer into)
     {
         if (!HasContent)

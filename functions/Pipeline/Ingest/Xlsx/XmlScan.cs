@@ -57,7 +57,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     public XmlAttributes Attributes { get; } = new();
 
     /// <summary>The next node; false at the end of a part that was whole.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     public bool Read()
     {
         while (true)
@@ -89,7 +89,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     }
 
     /// <summary>Loads everything up to the next opening bracket, so that a tag and the text behind it are there in one piece.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     private void FindNext(int skip)
     {
         while (true)
@@ -110,6 +110,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private bool ReadMarkup() => window.Bytes[window.At + 1] switch
     {
         (byte)'/' => ReadEnd(),
@@ -118,7 +119,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         _ => ReadStart(),
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     private bool ReadText()
     {
         (textAt, textEnd, TextKind) = (window.At, pieceEnd, XmlTextKind.Content);
@@ -133,7 +134,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     private static bool IsSound(ReadOnlySpan<byte> text) =>
         text.IndexOf("]]>"u8) < 0 && XmlText.Write(text, XmlTextKind.Content, new char[text.Length]) >= 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     private bool ReadStart()
     {
         var bytes = window.Bytes;
@@ -167,6 +168,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     }
 
     /// <summary>Settles what the element is; false when it may not stand here, or a prefix stands for nothing.</summary>
+    [MethodImpl(Hot.Path)]
     private bool Opens()
     {
         (Node, Depth) = (XmlNode.Start, open.Count);
@@ -183,7 +185,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         return isSound;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Hot.Path)]
     private bool ReadEnd()
     {
         var start = window.At + 2;

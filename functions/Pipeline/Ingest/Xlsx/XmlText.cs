@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -22,6 +23,7 @@ internal enum XmlTextKind
 internal static class XmlText
 {
     /// <summary>Writes the characters, never more than there are bytes, and says how many; -1 when a reference is none.</summary>
+    [MethodImpl(Hot.Path)]
     public static int Write(ReadOnlySpan<byte> raw, XmlTextKind kind, Span<char> into)
     {
         var written = 0;
