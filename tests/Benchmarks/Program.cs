@@ -18,7 +18,7 @@ switch (args)
             var w = Stopwatch.StartNew();
             using var s = File.OpenRead(path);
             var (book, _) = WorkbookReader.Read(s, new SourceFile("", "x"));
-            Console.WriteLine($"{GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} gcs, {GC.GetTotalPauseDuration().TotalMilliseconds} ms; {book!.Sheets.Sum(x => x.Rows.Sum(r => r.Cells.Length))} cells {w.ElapsedMilliseconds} ms");
+            Console.WriteLine($"{GC.GetTotalAllocatedBytes() >> 20} MB allocated {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} gcs, {GC.GetTotalPauseDuration().TotalMilliseconds} ms; {book!.Sheets.Sum(x => x.Rows.Sum(r => r.Cells.Length))} cells {w.ElapsedMilliseconds} ms");
             foreach (var line in File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM", StringComparison.Ordinal)))
             {
                 Console.WriteLine(line);

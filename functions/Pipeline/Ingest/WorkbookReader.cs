@@ -22,7 +22,7 @@ public static class WorkbookReader
             var bytes = Bytes(content, limits);
             FileKind.RequireZip(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits);
             using var archive = new ZipArchive(bytes, ZipArchiveMode.Read);
-            return new(XlsxWorkbook.Read(new(archive, limits), file, limits), []);
+            return XlsxWorkbook.Read(new(archive, limits), file, limits);
         }
         catch (RefusedFile refused)
         {

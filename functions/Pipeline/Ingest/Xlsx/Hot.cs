@@ -10,3 +10,10 @@ internal static class Hot
 {
     public const MethodImplOptions Path = MethodImplOptions.AggressiveOptimization;
 }
+
+internal static class Stretches
+{
+    /// <summary>The bytes from one place up to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Between(this byte[] bytes, int from, int to) => new(bytes, from, to - from);
+}

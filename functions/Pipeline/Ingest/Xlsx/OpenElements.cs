@@ -10,7 +10,7 @@ internal sealed class OpenElements(ReadingLimits limits)
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<byte> Top => names.AsSpan(starts[Count - 1]..starts[Count]);
+    public ReadOnlySpan<byte> Top => names.Between(starts[Count - 1], starts[Count]);
 
     [MethodImpl(Hot.Path)]
     public void Push(ReadOnlySpan<byte> name)

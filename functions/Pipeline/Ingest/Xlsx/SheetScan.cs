@@ -11,20 +11,27 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     private readonly TextBuffer value = new(limits);
     private readonly TextBuffer formula = new(limits);
     private readonly List<Cell> cells = [];
+    private readonly List<int> hidden = [];
     private int filled;
+
+    /// <summary>The filled rows that the sheet read last hides.</summary>
+    public IReadOnlyList<int> Hidden => hidden;
 
     [MethodImpl(Hot.Path)]
     public ImmutableArray<SheetRow> Rows(XmlPart part)
     {
         var rows = new List<SheetRow>();
         var last = 0;
+        hidden.Clear();
         while (part.Read())
         {
             if (part.Is("row"u8))
             {
+                var isHidden = part["hidden"] is "1" or "true";
                 last = ReadRow(part, last);
                 if (cells.Count > 0)
                 {
+                    hidden.AddRange(isHidden ? [last] : []);
                     rows.Add(new(last, InOrder(last, cells)));
                 }
             }
@@ -76,6 +83,11 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     {
         value.Clear();
         formula.Clear();
+        if (part.TryReadValue(value))
+        {
+            return (true, false);
+        }
+
         var (hasValue, hasFormula) = (false, false);
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {

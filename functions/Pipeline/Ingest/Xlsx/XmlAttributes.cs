@@ -21,16 +21,16 @@ internal sealed class XmlAttributes
 
     public void Clear(byte[] read) => (bytes, Count, HasNamespaces) = (read, 0, false);
 
-    public ReadOnlySpan<byte> Name(int i) => bytes.AsSpan(places[i].NameAt..places[i].NameEnd);
+    public ReadOnlySpan<byte> Name(int i) => bytes.Between(places[i].NameAt, places[i].NameEnd);
 
-    public ReadOnlySpan<byte> Prefix(int i) => places[i].Colon < 0 ? default : bytes.AsSpan(places[i].NameAt..places[i].Colon);
+    public ReadOnlySpan<byte> Prefix(int i) => places[i].Colon < 0 ? default : bytes.Between(places[i].NameAt, places[i].Colon);
 
-    public ReadOnlySpan<byte> LocalName(int i) => places[i].Colon < 0 ? Name(i) : bytes.AsSpan((places[i].Colon + 1)..places[i].NameEnd);
+    public ReadOnlySpan<byte> LocalName(int i) => places[i].Colon < 0 ? Name(i) : bytes.Between(places[i].Colon + 1, places[i].NameEnd);
 
     /// <summary>The value in UTF-8, its references undone.</summary>
     public ReadOnlySpan<byte> Value(int i)
     {
-        var raw = bytes.AsSpan(places[i].ValueAt..places[i].ValueEnd);
+        var raw = bytes.Between(places[i].ValueAt, places[i].ValueEnd);
         return places[i].IsPlain ? raw : Undone(raw);
     }
 
@@ -80,7 +80,7 @@ internal sealed class XmlAttributes
     [MethodImpl(Hot.Path)]
     private bool Add(Place place)
     {
-        var name = bytes.AsSpan(place.NameAt..place.NameEnd);
+        var name = bytes.Between(place.NameAt, place.NameEnd);
         for (var i = 0; i < Count; i++)
         {
             if (name.SequenceEqual(Name(i)))
@@ -96,7 +96,7 @@ internal sealed class XmlAttributes
 
         HasNamespaces |= place.Colon >= 0 || name.SequenceEqual("xmlns"u8);
         places[Count++] = place;
-        return Count <= Most && (place.IsPlain || Written(bytes.AsSpan(place.ValueAt..place.ValueEnd), new char[place.ValueEnd - place.ValueAt]) >= 0);
+        return Count <= Most && (place.IsPlain || Written(bytes.Between(place.ValueAt, place.ValueEnd), new char[place.ValueEnd - place.ValueAt]) >= 0);
     }
 
     private static ReadOnlySpan<byte> Undone(ReadOnlySpan<byte> raw)

@@ -99,6 +99,15 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
         }
     }
 
+    /// <summary>Adds the text of a cell that holds a plain value and nothing else; false, with nothing read, for any other.</summary>
+    [MethodImpl(Hot.Path)]
+    public bool TryReadValue(TextBuffer into)
+    {
+        var text = scan.OnlyValue();
+        into.Add(text, XmlTextKind.Content);
+        return !text.IsEmpty;
+    }
+
     /// <summary>Reads whatever is left, so that the whole part is verified.</summary>
     public void Finish()
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Xml;
 
 namespace FundingPipeline.Ingest;
@@ -46,12 +45,12 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     public bool IsSheetElement { get; private set; }
 
     /// <summary>The element's name without its prefix.</summary>
-    public ReadOnlySpan<byte> LocalName => window.Bytes.AsSpan((colon >= 0 ? colon + 1 : nameAt)..nameEnd);
+    public ReadOnlySpan<byte> LocalName => window.Bytes.Between(colon >= 0 ? colon + 1 : nameAt, nameEnd);
 
     public XmlTextKind TextKind { get; private set; }
 
     /// <summary>The text on which we stand, its references not yet undone.</summary>
-    public ReadOnlySpan<byte> RawText => window.Bytes.AsSpan(textAt..textEnd);
+    public ReadOnlySpan<byte> RawText => window.Bytes.Between(textAt, textEnd);
 
     /// <summary>The attributes of the element on which we stand.</summary>
     public XmlAttributes Attributes { get; } = new();
@@ -174,8 +173,8 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         (Node, Depth) = (XmlNode.Start, open.Count);
         var isSound = (open.Count > 0 || !hadRoot) && namespaces.Enter(Attributes, open.Count);
         hadRoot = true;
-        IsSheetElement = namespaces.IsSheet(colon >= 0 ? window.Bytes.AsSpan(nameAt..colon) : default, ref isSound);
-        open.Push(window.Bytes.AsSpan(nameAt..nameEnd));
+        IsSheetElement = namespaces.IsSheet(colon >= 0 ? window.Bytes.Between(nameAt, colon) : default, ref isSound);
+        open.Push(window.Bytes.Between(nameAt, nameEnd));
         if (!HasContent)
         {
             open.Pop();
@@ -191,7 +190,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         var start = window.At + 2;
         var end = XmlName.End(window.Bytes, start, out colon);
         var close = XmlName.SkipSpace(window.Bytes, end);
-        if (open.Count == 0 || window.Bytes[close] != '>' || !open.Top.SequenceEqual(window.Bytes.AsSpan(start..end)))
+        if (open.Count == 0 || window.Bytes[close] != '>' || !open.Top.SequenceEqual(window.Bytes.Between(start, end)))
         {
             throw Fault(window.At + 1);
         }
@@ -201,6 +200,32 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         (nameAt, nameEnd, window.At) = (start, end, close + 1);
         (Node, Depth, IsSheetElement) = (XmlNode.End, open.Count, false);
         return true;
+    }
+
+    /// <summary>The text of a <c>&lt;v></c> that is all the element holds, its references not undone; then we stand on the element's end.</summary>
+    /// <remarks>Nine cells in ten end in <c>&lt;v>1234.56&lt;/v>&lt;/c></c>, and to see that at one look saves four steps of five.
+    /// Whatever else follows, or is not loaded yet, is left to the usual way: this answers nothing and has read nothing.</remarks>
+    [MethodImpl(Hot.Path)]
+    public ReadOnlySpan<byte> OnlyValue()
+    {
+        var left = window.Bytes.Between(window.At, window.End);
+        if (!HasContent || !IsSheetElement || colon >= 0 || !left.StartsWith("<v>"u8))
+        {
+            return default;
+        }
+
+        var text = left[3..];
+        var end = text.IndexOf((byte)'<');
+        if (end < 0 || !text[end..].StartsWith("</v></c>"u8) || !open.Top.SequenceEqual("c"u8) || text[..end].IndexOfAny("&]\r"u8) >= 0)
+        {
+            return default;
+        }
+
+        open.Pop();
+        namespaces.Leave(open.Count);
+        (Node, IsSheetElement) = (XmlNode.End, false);
+        Continue(window.At + end + 11);
+        return text[..end];
     }
 
     private bool ReadSpecial()
@@ -227,9 +252,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     private bool SkipInstruction()
     {
         var end = Find("?>"u8, 2);
-        var name = XmlName.End(window.Bytes, window.At + 2, out var prefix);
-        if (name == window.At + 2 || prefix >= 0 || (name < end && XmlName.SkipSpace(window.Bytes, name) == name)
-            || (IsXml(window.Bytes.AsSpan((window.At + 2)..name)) && !(window.AtStart && IsDeclaration(name, end))))
+        if (!XmlInstruction.IsSound(window.Bytes, window.At + 2, end, window.AtStart, Attributes))
         {
             throw Fault(window.At);
         }
@@ -238,24 +261,8 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         return false;
     }
 
-    private static bool IsXml(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(name, "xml"u8);
-
-    /// <summary>The part's own word that it is XML 1.0, which stands first or nowhere.</summary>
-    private bool IsDeclaration(int at, int end)
-    {
-        Attributes.Clear(window.Bytes);
-        while (at >= 0 && XmlName.SkipSpace(window.Bytes, at) is var next && next < end)
-        {
-            at = next > at ? Attributes.Read(window.Bytes, next, end) : -1;
-        }
-
-        var (version, encoding) = (Attributes.Find("version"), Attributes.Find("encoding"));
-        return at >= 0 && version == 0 && Attributes.Text(version) == "1.0"
-            && (encoding < 0 || Attributes.Text(encoding).ToUpperInvariant() is "UTF-8" or "UTF8" or "US-ASCII" or "ASCII");
-    }
-
     /// <summary>What a comment says, with the first of the dashes that end it: two in a row may stand only at its end.</summary>
-    private ReadOnlySpan<byte> Comment(int end) => window.Bytes.AsSpan((window.At + 4)..(end + 1));
+    private ReadOnlySpan<byte> Comment(int end) => window.Bytes.Between(window.At + 4, end + 1);
 
     private void Continue(int at) => (window.At, pieceEnd) = (at, at);
 
@@ -265,7 +272,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         {
         }
 
-        return window.Bytes.AsSpan(window.At..window.End).StartsWith(opening);
+        return window.Bytes.Between(window.At, window.End).StartsWith(opening);
     }
 
     /// <summary>Where the end of a comment, a section or an instruction stands; angle brackets inside them mean nothing.</summary>
@@ -273,7 +280,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     {
         while (true)
         {
-            var left = window.Bytes.AsSpan(window.At..window.End);
+            var left = window.Bytes.Between(window.At, window.End);
             var found = left.Length > skip ? left[skip..].IndexOf(end) : -1;
             if (found >= 0)
             {
