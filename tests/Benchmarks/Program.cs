@@ -1,31 +1,36 @@
-using System.Diagnostics;
-using FundingPipeline;
 using FundingPipeline.Benchmarks;
-using FundingPipeline.Ingest;
+using FundingPipeline.Tests.Fuzz;
 
-switch (args)
+return args switch
 {
-    case ["make", var path, var lines]:
-        using (var f = File.Create(path))
-        {
-            BigClaim.Write(f, int.Parse(lines, null));
-        }
+    ["compare"] => Compare.Run(lines: 100_000),
+    ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
+    ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
+    ["corpus", var folder] => Corpus.Run(folder),
+    ["corpus-file", var folder, var name] => Corpus.One(folder, name),
+    ["bombs"] => Bombs.Run(),
+    ["answer", var path] => Bombs.Answer(path),
+    _ => Usage(),
+};
 
-        return 0;
-    case ["read", "ours", var path]:
-        for (var i = 0; i < (args.Length > 3 ? 5 : 1); i++)
-        {
-            var w = Stopwatch.StartNew();
-            using var s = File.OpenRead(path);
-            var (book, _) = WorkbookReader.Read(s, new SourceFile("", "x"));
-            Console.WriteLine($"{GC.GetTotalAllocatedBytes() >> 20} MB allocated {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} gcs, {GC.GetTotalPauseDuration().TotalMilliseconds} ms; {book!.Sheets.Sum(x => x.Rows.Sum(r => r.Cells.Length))} cells {w.ElapsedMilliseconds} ms");
-            foreach (var line in File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM", StringComparison.Ordinal)))
-            {
-                Console.WriteLine(line);
-            }
-        }
+static int Said(string what)
+{
+    Console.WriteLine(what);
+    Child.SayPeak();
+    return 0;
+}
 
-        return 0;
-    default:
-        return 2;
+static int Fuzz(int seeds)
+{
+    var result = Fuzzer.Run(seeds);
+    Console.WriteLine($"{seeds:#,0} mutations of six valid claims: {result.Read:#,0} read as they stand, {result.Refused:#,0} refused, {result.Faults.Count:#,0} faults.");
+    result.Faults.ToList().ForEach(Console.WriteLine);
+    return result.Faults.Count == 0 ? 0 : 1;
+}
+
+static int Usage()
+{
+    Console.WriteLine("compare [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    return 2;
 }

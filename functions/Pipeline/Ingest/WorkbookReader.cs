@@ -19,6 +19,13 @@ public static class WorkbookReader
     {
         try
         {
+            if (LargePackage(content, limits) is { } ends)
+            {
+                FileKind.RequireZip(ends, limits);
+                using var large = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+                return XlsxWorkbook.Read(new(large, limits), file, limits);
+            }
+
             var bytes = Bytes(content, limits);
             FileKind.RequireZip(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits);
             using var archive = new ZipArchive(bytes, ZipArchiveMode.Read);
@@ -41,6 +48,26 @@ public static class WorkbookReader
         EndOfStreamException => "One of its parts stops before its end.",
         _ => fault.Message,
     };
+
+    /// <summary>The first and the last bytes of a large zip archive on a disk, which need not be copied into memory; null for any other file.</summary>
+    private static byte[]? LargePackage(Stream content, ReadingLimits limits)
+    {
+        if (!content.CanSeek || content is MemoryStream || content.Position != 0 || content.Length < 1 << 20 || content.Length > limits.FileBytes)
+        {
+            return null;
+        }
+
+        var ends = new byte[FileKind.Ends];
+        content.ReadExactly(ends, 0, 2);
+        if (ends is [(byte)'P', (byte)'K', ..])
+        {
+            content.Position = content.Length - ends.Length + 2;
+            content.ReadExactly(ends, 2, ends.Length - 2);
+        }
+
+        content.Position = 0;
+        return ends is [(byte)'P', (byte)'K', ..] ? ends : null;
+    }
 
     /// <summary>The whole file in memory, where it is small beside what it unfolds to; never more than the limit.</summary>
     private static MemoryStream Bytes(Stream content, ReadingLimits limits)

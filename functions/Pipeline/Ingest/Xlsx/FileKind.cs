@@ -10,6 +10,9 @@ internal static class FileKind
     private const int EndRecordLength = 22;
     private const int LongestComment = ushort.MaxValue;
 
+    /// <summary>How many bytes of a zip archive tell that it is one and has its end: the first two and the last ones.</summary>
+    public const int Ends = 2 + EndRecordLength + LongestComment;
+
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Refuses what is no zip archive, and one whose end is missing or lists too many parts.</summary>

@@ -49,7 +49,7 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         var column = 0;
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
-            if (part.Is("c"u8))
+            if (part.Depth == depth + 1 && part.Is("c"u8))
             {
                 var cell = part.Cell;
                 (column, var here) = cell.Address.IsEmpty ? (Next(column), row) : CellAddress.Of(cell.Address, limits);
@@ -91,6 +91,16 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         var (hasValue, hasFormula) = (false, false);
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
+            if (part.Depth > depth + 1)
+            {
+                continue;
+            }
+
+            if (hasValue && (part.Is("v"u8) || part.Is("is"u8)))
+            {
+                throw new InvalidDataException("A cell has two values.");
+            }
+
             if (part.Is("v"u8))
             {
                 hasValue = true;

@@ -5,6 +5,9 @@ namespace FundingPipeline.Ingest;
 /// <summary>Reads the parts of an .xlsx or .xlsm in the order in which they explain one another.</summary>
 internal static class XlsxWorkbook
 {
+    /// <summary>Sheets of charts, of dialogs and of macros hold no cell of a claim.</summary>
+    private static readonly ImmutableArray<string> Cellless = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
+
     private sealed record Listed(string Name, string Relationship, bool IsHidden);
 
     public static Outcome<Workbook?> Read(Package package, SourceFile file, ReadingLimits limits)
@@ -64,6 +67,10 @@ internal static class XlsxWorkbook
             if (target.Kind == "worksheet")
             {
                 sheets.Add((sheet, target.Target));
+            }
+            else if (!Cellless.Contains(target.Kind))
+            {
+                throw new InvalidDataException($"Nobody knows what kind of sheet {sheet.Name} is.");
             }
         }
 

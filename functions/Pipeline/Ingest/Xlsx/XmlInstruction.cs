@@ -5,6 +5,12 @@ namespace FundingPipeline.Ingest;
 /// <summary>What stands between &lt;? and ?>: the part's own word that it is XML, or something nobody need understand.</summary>
 internal static class XmlInstruction
 {
+    private const string Utf8 = "ENCODING=UTF-8";
+    private const string Utf8Unhyphened = "ENCODING=UTF8";
+    private const string Ascii7 = "ENCODING=US-ASCII";
+    private const string Standalone = "STANDALONE=YES";
+    private const string NotStandalone = "STANDALONE=NO";
+
     public static bool IsSound(byte[] bytes, int at, int end, bool first, XmlAttributes attributes)
     {
         var name = XmlName.End(bytes, at, out var colon);
@@ -21,9 +27,14 @@ internal static class XmlInstruction
             at = next > at ? attributes.Read(bytes, next, end) : -1;
         }
 
-        return at >= 0 && attributes.Find("version") == 0 && attributes.Text(0) == "1.0"
-            && (attributes.Find("encoding") is not (>= 0 and var encoding) || IsUtf8(attributes.Text(encoding)));
-    }
+        if (at < 0)
+        {
+            return false;
+        }
 
-    private static bool IsUtf8(string encoding) => encoding.ToUpperInvariant() is "UTF-8" or "UTF8" or "US-ASCII" or "ASCII";
+        var said = string.Join(' ', Enumerable.Range(0, attributes.Count).Select(i => $"{Encoding.UTF8.GetString(attributes.Name(i))}={attributes.Text(i)}"));
+        return said.ToUpperInvariant().Split(' ') is
+            ["VERSION=1.0"] or ["VERSION=1.0", Utf8 or Utf8Unhyphened or Ascii7]
+            or ["VERSION=1.0", Standalone or NotStandalone] or ["VERSION=1.0", Utf8 or Utf8Unhyphened or Ascii7, Standalone or NotStandalone];
+    }
 }

@@ -96,6 +96,10 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
             {
                 into.Add(scan.RawText, scan.TextKind);
             }
+            else if (IsStart)
+            {
+                throw new InvalidDataException("The text of a cell has an element inside it.");
+            }
         }
     }
 
