@@ -13,12 +13,18 @@ public sealed class CheckFiles(IShelf? shelf, IProgress<Step> progress)
     {
         var known = shelf is null ? [] : await new ReadArrivals(shelf, progress).Run(await shelf.Arrivals(stop), stop);
         ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
-        return [.. files.Select(file => new CheckedFile(file, Checking.Of(file, [.. all.Where(other => other.File.Sha256 != file.File.Sha256)])))];
+        return
+        [
+            .. from file in files
+               let others = all.Where(other => other.File.Sha256 != file.File.Sha256).ToImmutableArray()
+               select new CheckedFile(file, Checking.Of(file, others), Checking.IsWithoutRegister(file, others)),
+        ];
     }
 }
 
 /// <summary>One file and everything found in it, in order of its cells.</summary>
-public sealed record CheckedFile(Intake Intake, ImmutableArray<Finding> Findings)
+/// <param name="IsWithoutRegister">No register given knows the project: its award, rate and match were not looked at.</param>
+public sealed record CheckedFile(Intake Intake, ImmutableArray<Finding> Findings, bool IsWithoutRegister)
 {
     public bool IsRefused => Intake.IsRefused || Findings.Any(finding => finding.Severity == Severity.Refuse);
 }

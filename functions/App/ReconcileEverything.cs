@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FundingPipeline.Reconcile;
@@ -9,13 +10,14 @@ namespace FundingPipeline.App;
 /// <summary>Reconciles the whole ledger and writes everything that follows from it.</summary>
 public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<Step> progress)
 {
-    public async Task<Reconciled> Run(CancellationToken stop)
+    /// <param name="asOf">The day from which the programme is looked at; null for the last day any claim covers.</param>
+    public async Task<Reconciled> Run(LocalDate? asOf, CancellationToken stop)
     {
         var arrivals = await shelf.Arrivals(stop);
         var intakes = await new ReadArrivals(shelf, progress).Run(arrivals, stop);
 
         progress.Report(new("reconciling", 0, 1));
-        var programme = Programme.Of(intakes);
+        var programme = Programme.Of(intakes, asOf);
         var returns = FunderReturn.From(programme.Statements);
         progress.Report(new("reconciling", 1, 1));
 

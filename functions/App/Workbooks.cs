@@ -21,12 +21,12 @@ public static class Workbooks
         .. Answers(programme),
     ];
 
-    /// <summary>One answer for each file of which anything is refused.</summary>
+    /// <summary>One answer for each file of which anything is refused or held: whoever must do something is told.</summary>
     private static IEnumerable<Wanted> Answers(Programme programme)
     {
         var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
         var refused = programme.Intakes
-            .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity == Severity.Refuse))
+            .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity != Severity.Note))
             .Select(intake => intake.File)
             .ToList();
         var paths = refused.CountBy(file => file.Name).ToDictionary();

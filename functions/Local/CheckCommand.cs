@@ -66,6 +66,11 @@ public sealed class CheckCommand(Screen screen)
     private void Show(CheckedFile file, string answer)
     {
         screen.Line($"{file.Intake.File.Name}: {Verdict(file)}");
+        if (file.IsWithoutRegister)
+        {
+            screen.Line($"  No register given knows {file.Intake.Claim!.Id.Project}: award, rate, match and dates were not checked. Give its register too, or --data.");
+        }
+
         foreach (var finding in file.Findings)
         {
             screen.Line();

@@ -40,26 +40,40 @@ public sealed class RunCommand(Screen screen)
             throw new DirectoryNotFoundException($"There is no folder {folder.FullName}.");
         }
 
+        if (IsWithin(output, folder))
+        {
+            throw new IOException($"Returns cannot go into the folder of claims, {folder.FullName}. Give another folder with --out.");
+        }
+
         using var ownOutput = OwnFolder.Hold(output);
         using var ownData = OwnFolder.Hold(data);
         var files = new FolderFiles(output.FullName);
         ClearUnfinished(output, data);
         await using var shelf = await FolderShelf.Open(data.FullName, stop);
 
+        var given = Incoming.Below(folder).ToList();
+        if (given.Count == 0)
+        {
+            screen.Line($"There is nothing in {folder.FullName}.");
+        }
+
         var reconciled = await screen.Watch(async progress =>
         {
-            await TakeIn(folder, shelf, progress, stop);
-            return await new ReconcileEverything(shelf, files, progress).Run(stop);
+            await TakeIn(given, shelf, progress, stop);
+            return await new ReconcileEverything(shelf, files, progress).Run(asOf, stop);
         });
 
         ClearUnfinished(output, data);
-        SummaryTable.Show(screen, reconciled, asOf ?? LastDay(reconciled), output.FullName);
+        SummaryTable.Show(screen, reconciled, given.Count, (await shelf.Arrivals(stop)).Length - given.Count, output.FullName);
         return strict && reconciled.AnythingRefused ? Program.Refused : Program.Done;
     }
 
-    private static async Task TakeIn(DirectoryInfo folder, IShelf shelf, IProgress<Step> progress, CancellationToken stop)
+    /// <summary>The one folder that cannot be both: marked as ours, the claims in it would never be read again.</summary>
+    private static bool IsWithin(DirectoryInfo output, DirectoryInfo folder) =>
+        Path.TrimEndingDirectorySeparator(output.FullName) == Path.TrimEndingDirectorySeparator(folder.FullName);
+
+    private static async Task TakeIn(List<(string Path, FileInfo File, ArrivalKind Kind)> found, IShelf shelf, IProgress<Step> progress, CancellationToken stop)
     {
-        var found = Incoming.Below(folder).ToList();
         var ingest = new IngestClaim(shelf);
         foreach (var (i, (path, file, kind)) in found.Index())
         {
@@ -76,7 +90,4 @@ public sealed class RunCommand(Screen screen)
             new FolderFiles(folder.FullName).ClearUnfinished();
         }
     }
-
-    private static LocalDate? LastDay(Reconciled reconciled) =>
-        reconciled.Programme.Intakes.Select(intake => intake.Claim?.Cover.Period.Last).Max();
 }

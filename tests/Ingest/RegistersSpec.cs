@@ -29,12 +29,13 @@ public class RegistersSpec
     }
 
     [Fact]
-    public void Equal_versions_that_differ_leave_the_project_known_and_nothing_else_of_it()
+    public void Equal_versions_that_differ_put_the_project_in_dispute_and_one_of_them_is_shown()
     {
         var merged = Merge(File(1, 'b', "P-1 | B", "P-1 | SRB | 100", "CORE | 10"), File(1, 'a', "P-1 | A", "P-1 | SRB | 101", "CORE | 10"));
 
         Assert.Equal("A", Assert.Single(merged.Value.Projects).Name);
-        Assert.Empty(merged.Value.Awards);
+        Assert.Equal(Given.Gbp("101"), Assert.Single(merged.Value.Awards).Amount);
+        Assert.Equal(["P-1"], merged.Value.Disputed);
         Assert.Equal(2, merged.Findings.Select(finding => finding.Key).Distinct().Count());
     }
 

@@ -34,6 +34,7 @@ public class AwardAccountSpec
         Assert.Equal(Given.Gbp("72000.00"), statement.PositionOf("3").Ceiling);
         Assert.Equal(Given.Gbp("18000.00"), statement.PositionOf("3").Due);
         Assert.Equal(Given.Gbp("13500.00"), statement.PositionOf("3").Held);
+        Assert.Equal(["£27,000.00", "£27,000.00", "£31,500.00", "£4,500.00"], statement.Claims.Select(claim => $"{claim.Money.Accepted}"));
         Assert.Null(statement.PositionOf("4").Ceiling);
         Assert.Equal(Given.Gbp("18000.00"), statement.PositionOf("4").Due);
     }

@@ -10,6 +10,9 @@ public sealed record Register
 {
     public static readonly Register Empty = new();
 
+    /// <summary>Projects, in capitals, of which registers of equal version say different things.</summary>
+    public ImmutableHashSet<string> Disputed { get; init; } = [];
+
     public ImmutableArray<Project> Projects { get; init; } = [];
 
     public ImmutableArray<Award> Awards { get; init; } = [];

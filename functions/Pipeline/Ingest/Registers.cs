@@ -26,6 +26,7 @@ public static class Registers
     {
         return new()
         {
+            Disputed = [.. standing.Values.Where(mention => mention.IsClash).Select(mention => mention.Project.ToUpperInvariant())],
             Projects = All(says => says.Projects),
             Awards = All(says => says.Awards),
             Profile = All(says => says.Profile),
@@ -48,7 +49,7 @@ public static class Registers
             where T : RegisterRow =>
         [
             .. shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))
-                .Where(entry => ProjectOf(entry.row) is not { } project || standing[project].Stands(entry.file, entry.row))
+                .Where(entry => ProjectOf(entry.row) is not { } project || standing[project].Stands(entry.file))
                 .DistinctBy(entry => ProjectOf(entry.row) is null ? Content(entry.row) : entry.row)
                 .Select(entry => entry.row),
         ];
@@ -100,9 +101,6 @@ public sealed record RegisterCase(string Project, ImmutableArray<RegisterEntry> 
 
     public bool IsClash => Entries.Any(entry => !entry.SaysTheSameAs(Entries[0]));
 
-    /// <summary>Whether a row of a file is what the register says: where files clash, only that the project exists.</summary>
-    public bool Stands(RegisterFile file, RegisterRow row) =>
-        IsClash
-            ? row is Project && file == Entries.FirstOrDefault(entry => entry.Rows.OfType<Project>().Any())?.File
-            : file == Entries[0].File;
+    /// <summary>Whether a file's rows are what the register says. Where files clash one of them is shown, and the project's claims are held.</summary>
+    public bool Stands(RegisterFile file) => file == Entries[0].File;
 }

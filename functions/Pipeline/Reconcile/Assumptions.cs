@@ -10,11 +10,9 @@ public static class Assumptions
     private static readonly Citation OurDecision = new("FundingPipeline decisions", "README, Decisions", Evidence.Assumed);
 
     public static ImmutableArray<Assumption> Of(
-        Funder funder, ImmutableArray<ClaimEntry> claims, ImmutableArray<OutputEntry> outputs, ImmutableArray<Finding> findings) =>
+        Funder funder, ImmutableArray<ClaimEntry> claims, ImmutableArray<Finding> findings) =>
     [
         .. OfTerms(funder, claims),
-        .. outputs.Where(output => output.Factor is not null).Select(output => new Assumption(
-            $"Hours per week for {output.Output}", $"{output.Factor:0.##}", new(output.FactorSource, "project's own figure", Evidence.Stated))).Distinct(),
         .. findings.Where(finding => finding.Evidence == Evidence.Assumed).DistinctBy(finding => finding.Rule)
             .Select(finding => new Assumption($"Rule {finding.Rule}", "applied", finding.Figure is { Evidence: Evidence.Assumed } figure ? figure : finding.Term)),
     ];

@@ -52,7 +52,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var due = at.Claim.Cover.Type == ClaimType.Advance || !at.Claim.Cover.AdvanceClaimed.IsZero
             ? Advance(at) + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
-        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), due);
+        return new(to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at), due, Rates(at).Distinct().ToList() is [var only] ? only : null);
     }
 
     private Money Advance(ClaimCase at) => verdicts.Of(at.Claim) == Severity.Note ? at.Claim.Cover.AdvanceClaimed : Money.Zero;

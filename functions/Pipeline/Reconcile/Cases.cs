@@ -88,6 +88,14 @@ public sealed record AwardCase(
     public string Key => In.Key;
 }
 
+/// <summary>One award's claims, in order, seen from a day.</summary>
+public sealed record CycleCase(ImmutableArray<ClaimCase> Claims, LocalDate AsOf) : ICase
+{
+    public LocalDate RuledOn => AsOf;
+
+    public string Key => $"{Claims[0].Claim.Id.Fund.Code}/{Claims[0].Claim.Id.Programme}/{Claims[0].Project.Reference}";
+}
+
 /// <summary>A whole project across all its funders: the claims that stand, and their lines, less whatever earlier rules took out.</summary>
 /// <param name="Elsewhere">Lines of other projects that cite the same transactions.</param>
 /// <param name="OutcomesElsewhere">Outcomes that other projects claim for the same persons.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
@@ -11,10 +12,18 @@ public static class Checking
     /// at a desk without the register still hears of every cell that cannot be read and every line that does not add up.</remarks>
     public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known)
     {
-        var isKnown = intake.Claim is null || known.Any(other => other.Register?.Says.Find(intake.Claim.Id.Project) is not null);
+        var isKnown = !IsWithoutRegister(intake, known);
         var programme = Programme.Of([.. known, intake, .. isKnown ? [] : (ReadOnlySpan<Intake>)[Unlimited(intake.Claim!)]]);
-        return [.. programme.Findings.Where(finding => finding.Where.File == intake.File)];
+        return [.. programme.Findings.Where(finding => finding.Where.File == intake.File && (isKnown || !NeedsOthers(finding)))];
     }
+
+    /// <summary>Whether the project of this claim is in no register given, so that awards, rates and match were not looked at.</summary>
+    public static bool IsWithoutRegister(Intake intake, ImmutableArray<Intake> known) =>
+        intake.Claim is { } claim && !known.Any(other => other.Register?.Says.Find(claim.Id.Project) is not null);
+
+    /// <summary>A desk without the register knows nothing of other funds' claims, nor of what they allow as match.</summary>
+    private static bool NeedsOthers(Finding finding) =>
+        JointFunding.Rules.Any(rule => rule.Id == finding.Rule && finding.Rule != CostClaimedTwice.RuleId);
 
     private static Intake Unlimited(Claim claim)
     {

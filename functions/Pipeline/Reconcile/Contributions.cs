@@ -30,7 +30,7 @@ public static class Contributions
                    key.Funder, key.Period, standing.Project.Project,
                    [.. entries[key]], [.. outputs[key]], [.. units[key]], [.. claims[key]],
                    grants[key].Total(), claims[key].Total(claim => claim.Position?.Due ?? Money.Zero),
-                   Bridging.Of(standing, key.Funder, key.Period.Days), found, Assumptions.Of(key.Funder, [.. claims[key]], [.. outputs[key]], found)),
+                   Bridging.Of(standing, key.Funder, key.Period.Days), found, Assumptions.Of(key.Funder, [.. claims[key]], found)),
         ];
     }
 

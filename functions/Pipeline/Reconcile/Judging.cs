@@ -9,7 +9,7 @@ public static class Judging
     public static ImmutableArray<JudgedClaim> Claims(
         StandingClaims standing, ImmutableArray<AwardAccount> accounts, IReadOnlyDictionary<string, Position> positions) =>
     [
-        .. accounts.SelectMany(account => Standing(account, standing.Verdicts, positions))
+        .. accounts.SelectMany(account => Standing(account, standing, positions))
             .Concat(standing.Versions.Refused.Select(claim => Refused(claim, standing)))
             .Concat(standing.Versions.Superseded.Select(Superseded))
             .OrderBy(judged => judged.Claim.Id.ToString(), StringComparer.Ordinal)
@@ -17,36 +17,42 @@ public static class Judging
             .ThenBy(judged => judged.Claim.File.Sha256, StringComparer.Ordinal),
     ];
 
-    /// <summary>A cumulative claim's money is what it adds to its predecessor's, so that the latest counts once.</summary>
-    private static IEnumerable<JudgedClaim> Standing(AwardAccount account, Verdicts verdicts, IReadOnlyDictionary<string, Position> positions)
+    /// <summary>A claim's money is what it adds to the award's, so that every pound is asked for once.</summary>
+    /// <remarks>A cumulative claim adds what it has more than its predecessor. An advance is money asked for ahead: later claims
+    /// add only what goes beyond it. £67,500.00 in advance and £68,764.69 spent by June make £68,764.69, of which June adds £1,264.69.</remarks>
+    private static IEnumerable<JudgedClaim> Standing(AwardAccount account, StandingClaims standing, IReadOnlyDictionary<string, Position> positions)
     {
-        var cumulative = default(ClaimMoney);
+        var (spent, advanced, counted) = (default(ClaimMoney), Money.Zero, default(ClaimMoney));
         foreach (var at in account.Claims)
         {
-            var money = MoneyOf(at.Claim, verdicts, account.Excess(at));
-            var added = money;
-            if (at.Claim.Cover.Figures == Figures.Cumulative)
+            var verdicts = standing.Verdicts;
+            if (!standing.IsTwin(at.Claim))
             {
-                added = new(money.Accepted - cumulative.Accepted, money.Queried - cumulative.Queried, money.Refused - cumulative.Refused);
-                cumulative = money;
+                var money = MoneyOf(at.Claim, verdicts, account.Excess(at));
+                spent = at.Claim.Cover.Figures == Figures.Cumulative ? money : spent + money;
+                advanced += verdicts.Of(at.Claim) == Severity.Note ? at.Claim.Cover.AdvanceClaimed : Money.Zero;
             }
 
+            var total = spent with { Accepted = Money.Max(spent.Accepted, advanced) };
             yield return new(
                 at.Claim, at.Funder, StatusOf(verdicts.Of(at.Claim)),
                 [.. at.Claim.Rows.Select(row => new JudgedRow(row, verdicts.Of(row), Asked.By(row)))],
-                [.. verdicts.In(at.Claim)], positions[at.Claim.File.Sha256], added);
+                [.. verdicts.In(at.Claim)], positions[at.Claim.File.Sha256],
+                new(total.Accepted - counted.Accepted, total.Queried - counted.Queried, total.Refused - counted.Refused));
+            counted = total;
         }
     }
 
+    /// <summary>What the claim's rows ask for, by fate. An accepted advance is no row and is counted beside them; one that is held or refused is counted here.</summary>
     private static ClaimMoney MoneyOf(Claim claim, Verdicts verdicts, Money excess)
     {
         var whole = verdicts.Of(claim);
-        var beside = claim.Cover.AdvanceClaimed + Asked.Rounding(claim);
+        var (rounding, advance) = (Asked.Rounding(claim), claim.Cover.AdvanceClaimed);
         Money Of(Fate fate) => claim.Rows.Where(row => verdicts.Of(row) == fate).Total(Asked.By);
         return new(
-            Of(Fate.Accepted) + (whole == Severity.Note ? beside : Money.Zero) - excess,
-            Of(Fate.Queried) + (whole == Severity.Query ? beside : Money.Zero),
-            Of(Fate.Refused) + (whole == Severity.Refuse ? beside : Money.Zero) + excess);
+            Of(Fate.Accepted) + (whole == Severity.Note ? rounding : Money.Zero) - excess,
+            Of(Fate.Queried) + (whole == Severity.Query ? rounding + advance : Money.Zero),
+            Of(Fate.Refused) + (whole == Severity.Refuse ? rounding + advance : Money.Zero) + excess);
     }
 
     private static ClaimStatus StatusOf(Severity whole) => whole switch

@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
+using NodaTime;
 
 namespace FundingPipeline.Reconcile;
 
 /// <summary>Everything that was sent in, reconciled: every project's statement and every finding, in a fixed order.</summary>
 /// <param name="Intakes">One for each different file, in order of file name.</param>
 /// <param name="Unplaced">Claims that name no known project or award: refused, and counted all the same.</param>
+/// <param name="AsOf">The day from which it is looked at: what should have come by then and has not is late.</param>
 /// <param name="Findings">Reading's and reconciling's, answers applied, in order of file, sheet, row, column and rule.</param>
 public sealed record Programme(
     Register Register, ImmutableArray<Intake> Intakes, ImmutableArray<ProjectStatement> Statements,
-    ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings)
+    ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, LocalDate? AsOf = null)
 {
     /// <summary>Reconciles every project that a register or a claim names.</summary>
-    public static Programme Of(ImmutableArray<Intake> intakes)
+    /// <param name="asOf">Null for the last day that any claim covers: the pipeline has no clock.</param>
+    public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null)
     {
+        var day = asOf ?? intakes.Select(intake => intake.Claim?.Cover.Period.Last).Max();
         var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
         var answers = new Answers(register.Value.Answers);
         var placing = Placing.Of(intakes, register.Value, answers);
@@ -22,7 +26,7 @@ public sealed record Programme(
             .Select(project => StandingClaims.Of(project, register.Value, answers))
             .ToImmutableArray();
         var elsewhere = new Elsewhere(standing);
-        var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere)).ToImmutableArray();
+        var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere, day)).ToImmutableArray();
 
         return new(register.Value, intakes, statements, placing.Unplaced,
         [
@@ -38,6 +42,7 @@ public sealed record Programme(
                 .ThenBy(finding => finding.Where.Row)
                 .ThenBy(finding => finding.Where.Column)
                 .ThenBy(finding => finding.Key, StringComparer.Ordinal),
-        ]);
+        ],
+        day);
     }
 }

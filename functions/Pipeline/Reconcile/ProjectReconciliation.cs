@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
+using FundingPipeline.Funders.Every;
 using FundingPipeline.Funders.Joint;
+using NodaTime;
 
 namespace FundingPipeline.Reconcile;
 
@@ -8,7 +10,7 @@ namespace FundingPipeline.Reconcile;
 public static class ProjectReconciliation
 {
     /// <summary>The project's statement, from its claims judged alone and from what other projects share with it.</summary>
-    public static ProjectStatement Of(StandingClaims standing, Elsewhere elsewhere)
+    public static ProjectStatement Of(StandingClaims standing, Elsewhere elsewhere, LocalDate? asOf = null)
     {
         AskTogether(standing, elsewhere);
         var accounts = Accounts(standing);
@@ -20,7 +22,8 @@ public static class ProjectReconciliation
         var positions = accounts.SelectMany(account => account.Positions()).ToDictionary(pair => pair.Claim.Claim.File.Sha256, pair => pair.Position);
         var judged = Judging.Claims(standing, accounts, positions);
         var cash = CashFlow.Of(standing);
-        standing.Verdicts.Add(Ask(standing, new CashCase(standing.Project.Project, standing.Register, standing.Cases, cash)));
+        standing.Verdicts.Add(Ask(RulesOf(standing), new CashCase(standing.Project.Project, standing.Register, standing.Cases, cash)));
+        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => Ask(EveryClaim.Rules, new CycleCase(account.Claims, asOf!.Value))));
 
         return new(
             standing.Project.Project, judged, CostMatrix.Of(standing), Quarters.Of(standing), cash, OutcomeCounts.Of(standing),
@@ -51,8 +54,9 @@ public static class ProjectReconciliation
         }
     }
 
-    private static IEnumerable<Finding> Ask(StandingClaims standing, CashCase at) =>
-        RulesOf(standing).OfType<IRule<CashCase>>().Where(rule => rule.InForce.Covers(at.RuledOn)).SelectMany(rule => rule.Check(at));
+    private static IEnumerable<Finding> Ask<TCase>(IEnumerable<IRule> rules, TCase at)
+        where TCase : ICase =>
+        rules.OfType<IRule<TCase>>().Where(rule => rule.InForce.Covers(at.RuledOn)).SelectMany(rule => rule.Check(at));
 
     private static IEnumerable<IRule> RulesOf(StandingClaims standing) =>
         JointFunding.Rules.Concat(standing.Cases.Select(@case => @case.Funder).Distinct().SelectMany(funder => funder.Rules));

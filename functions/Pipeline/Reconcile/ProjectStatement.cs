@@ -58,8 +58,9 @@ public readonly record struct ClaimMoney(Money Accepted, Money Queried, Money Re
 /// <param name="RequestedBefore">Everything requested by earlier claims, an advance included.</param>
 /// <param name="Excess">Claimed above a limit, and so not due.</param>
 /// <param name="Due">What this claim is owed now.</param>
+/// <param name="Rate">The award's one rate; null when it pays none, or several.</param>
 public sealed record Position(
-    Money EligibleToDate, Money IncomeToDate, Money EarnedToDate, Money? Awarded, Money? Ceiling, Money Held, Money RequestedBefore, Money Excess, Money Due);
+    Money EligibleToDate, Money IncomeToDate, Money EarnedToDate, Money? Awarded, Money? Ceiling, Money Held, Money RequestedBefore, Money Excess, Money Due, decimal? Rate = null);
 
 /// <summary>One transaction, and what every source pays of it.</summary>
 /// <param name="Day">The day it was paid; null when it is spread over a period.</param>

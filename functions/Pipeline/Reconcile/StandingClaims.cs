@@ -37,8 +37,19 @@ public sealed record StandingClaims(
     public IEnumerable<OutcomeCase> CurrentOutcomes =>
         Outcomes.Where(outcome => IsCurrent(outcome.In.Claim) && Verdicts.Of(outcome.Line) != Fate.Refused);
 
-    /// <summary>Whether this claim's figures still count, or a later cumulative claim on its award repeats them.</summary>
+    /// <summary>Whether this claim's figures still count: no later cumulative claim on its award repeats them, and it is no twin.</summary>
     public bool IsCurrent(Claim claim) => current.Contains(claim.File.Sha256);
+
+    /// <summary>Whether another file of the same claim and version counts in this one's place while both are held.</summary>
+    /// <remarks>What was sent twice was asked for once. Held against its own twin, every line would be a double claim.</remarks>
+    public bool IsTwin(Claim claim) => twins.Contains(claim.File.Sha256);
+
+    private readonly FrozenSet<string> twins = Twins(Cases);
+
+    private static FrozenSet<string> Twins(ImmutableArray<ClaimCase> cases) =>
+        cases.GroupBy(@case => $"{@case.Claim.Id}", StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same => same.Select(@case => @case.Claim.File.Sha256).Order(StringComparer.Ordinal).Skip(1))
+            .ToFrozenSet();
 
     private readonly FrozenSet<string> current = Current(Cases);
 
@@ -46,6 +57,7 @@ public sealed record StandingClaims(
         cases.GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
             .SelectMany(award => award.Skip(Math.Max(0, award.Select(@case => @case.Claim.Cover.Figures).ToList().LastIndexOf(Figures.Cumulative))))
             .Select(@case => @case.Claim.File.Sha256)
+            .Except(Twins(cases))
             .ToFrozenSet();
 
     private static RuleBook Rules(ClaimCase @case) => RuleBook.For(@case.Funder);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -9,6 +10,9 @@ namespace FundingPipeline.Return;
 internal sealed class PackageParts
 {
     public const string ContentTypes = "[Content_Types].xml";
+
+    /// <summary>As a zip archive writes a moment: the time below, the date above, years from 1980.</summary>
+    private const uint FirstOfJanuary1980 = ((1 << 5) | 1) << 16;
 
     private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n" };
 
@@ -53,16 +57,32 @@ internal sealed class PackageParts
             foreach (var (name, content) in parts.OrderBy(part => part.Key != ContentTypes))
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-#pragma warning disable RS0030 // A zip archive dates its entries with this type and no other; the day is fixed, so no clock or time zone is asked.
-                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-#pragma warning restore RS0030
                 using var stream = entry.Open();
                 stream.Write(content);
             }
         }
 
-        return written.ToArray();
+        return OfOneDay(written.ToArray());
     }
+
+    /// <summary>Puts 1 January 1980, midnight, over the time of day that the archive gave each of its entries, twice.</summary>
+    private static byte[] OfOneDay(byte[] archive)
+    {
+        const int endRecord = 22, centralRecord = 46;
+        var end = archive.AsSpan(archive.Length - endRecord);
+        var at = (int)BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
+        for (var left = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]); left > 0; left--)
+        {
+            var central = archive.AsSpan(at);
+            BinaryPrimitives.WriteUInt32LittleEndian(central[12..], FirstOfJanuary1980);
+            BinaryPrimitives.WriteUInt32LittleEndian(archive.AsSpan((int)BinaryPrimitives.ReadUInt32LittleEndian(central[42..]) + 10), FirstOfJanuary1980);
+            at += centralRecord + Length(central[28..]) + Length(central[30..]) + Length(central[32..]);
+        }
+
+        return archive;
+    }
+
+    private static int Length(ReadOnlySpan<byte> field) => BinaryPrimitives.ReadUInt16LittleEndian(field);
 
     private static byte[] Bytes(XDocument document)
     {

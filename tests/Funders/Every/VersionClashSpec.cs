@@ -8,7 +8,7 @@ public class VersionClashSpec
     public void Two_workbooks_with_one_version_are_both_queried() =>
         new VersionClash().Says(
             new(Given.Claim("SRB").Id, [Sent("a.xlsx", '1'), Sent("b.xlsx", '2')]),
-            "Query B11: Version 1 of claim 1 was sent with other figures too, as b.xlsx.\nQuery B11: Version 1 of claim 1 was sent with other figures too, as a.xlsx.");
+            "Query B11: Version 1 of claim 1 was sent as another workbook too, b.xlsx.\nQuery B11: Version 1 of claim 1 was sent as another workbook too, a.xlsx.");
 
     [Fact]
     public void One_workbook_clashes_with_nobody() =>

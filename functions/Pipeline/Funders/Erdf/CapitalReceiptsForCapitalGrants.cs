@@ -6,7 +6,7 @@ namespace FundingPipeline.Funders.Erdf;
 /// <summary>The capital receipts pot for capital grants cannot be matched by ERDF.</summary>
 public sealed class CapitalReceiptsForCapitalGrants : IRule<LineCase>
 {
-    public string Id => "ERDF-03";
+    public string Id => "ERDF-05";
 
     public Citation Source => new("PAT 17: Joining it up Locally, DETR, April 2000", "Moss Side and Hulme box, Seedcorn, 000:849", Evidence.Stated);
 
@@ -16,7 +16,7 @@ public sealed class CapitalReceiptsForCapitalGrants : IRule<LineCase>
 
     public Scope Scope => Scope.Line;
 
-    internal const string RuleId = "ERDF-03";
+    internal const string RuleId = "ERDF-05";
 
     public IEnumerable<Finding> Check(LineCase at) =>
         from column in at.DeniedBy(Id)

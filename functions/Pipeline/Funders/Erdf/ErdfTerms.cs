@@ -27,5 +27,6 @@ public static class ErdfTerms
             new NoAdvance("ERDF-02", "ERDF", Documents.NorthWest("ERDF, payment claims"), Severity.Refuse, exceptVoluntary: false),
             new RateCeiling("ERDF-03", "ERDF", Documents.NorthWest("ERDF, match funding"), ErdfTables.Ceiling),
             new PublicMatch(),
+            new CapitalReceiptsForCapitalGrants(),
         ]);
 }

@@ -10,6 +10,7 @@ public static class EveryClaim
         new UnknownProject(),
         new UnknownAward(),
         new VersionClash(),
+        new RegisterDisputed(),
         new WrongClaimType(),
         new ControlTotal(),
         new NilClaimWithMoney(),
@@ -27,6 +28,7 @@ public static class EveryClaim
         new CreditNoteSign(),
         new InKindValue(),
         new FinalCostsActual(),
+        new LateClaim(),
         new AwardExceeded(),
         new RateExceeded(),
     ];

@@ -18,8 +18,8 @@ public sealed class VersionClash : IRule<VersionsCase>
         let others = at.Claims.Where(other => other.File != claim.File).Select(other => other.File.Name)
         where others.Any()
         select this.Finds(
-            at, Severity.Query, claim.Cover.At["Version"], $"{claim.Cover.Version}",
-            $"Version {claim.Cover.Version} of claim {claim.Id.Number} was sent with other figures too, as {string.Join(", ", others)}.",
+            at, Severity.Query, claim.Cover.At[claim.Cover.At.Rows.ContainsKey("Version") ? "Version" : "Claim number"], $"{claim.Cover.Version}",
+            $"Version {claim.Cover.Version} of claim {claim.Id.Number} was sent as another workbook too, {string.Join(", ", others)}.",
             "Tell us which one stands, or send the right one again as the next version.",
             part: claim.File.Sha256[..12]);
 }

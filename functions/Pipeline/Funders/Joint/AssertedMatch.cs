@@ -18,6 +18,9 @@ internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lin
     /// <summary>Whether both funds' claims reach the cost, so that the two figures must agree.</summary>
     public bool IsDue => Until is { } until && Lines.All(line => line.RuledOn <= until);
 
+    /// <summary>Whether the other fund pays by the unit, so that it has no line on any transaction.</summary>
+    public bool PaysByUnit => Funder.Of(Source)?.Mode == PaymentMode.UnitCost;
+
     public static IEnumerable<AssertedMatch> Of(ProjectCase at)
     {
         var reach = at.Claims.Where(claim => claim.Claim.Cover.Type != ClaimType.Advance)

@@ -13,7 +13,7 @@ public sealed class CashFlowGap : IRule<CashCase>
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "We show the months in which a project has paid more than it has received, because somebody has to carry the gap.";
+    public string Explain => "Where the register says what a project has received, we show the months in which it had paid more, because somebody has to carry the gap.";
 
     public Scope Scope => Scope.Project;
 

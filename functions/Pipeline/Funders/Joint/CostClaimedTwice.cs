@@ -5,7 +5,9 @@ namespace FundingPipeline.Funders.Joint;
 /// <summary>One fund pays no part of a cost twice.</summary>
 public sealed class CostClaimedTwice : IRule<ProjectCase>
 {
-    public string Id => "JOINT-01";
+    public const string RuleId = "JOINT-01";
+
+    public string Id => RuleId;
 
     public Citation Source => new("Government grant claim form, claimant's certificate", "No other grant is claimed for the same costs without the funder's agreement", Evidence.Confirmed);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingPipeline.Funders.Erdf;
 
 namespace FundingPipeline.Funders.Joint;
 
@@ -9,12 +8,12 @@ public static class JointFunding
     public static readonly ImmutableArray<IRule> Rules =
     [
         new MatchDenied(),
-        new CapitalReceiptsForCapitalGrants(),
         new MatchNotStated(),
         new CostClaimedTwice(),
         new CostOverFunded(),
         new MatchDiffers(),
         new MatchNotYetClaimed(),
+        new MatchAboveUnits(),
         new InKindBringsCash(),
         new OutcomeSharing(),
         new CashFlowGap(),

@@ -6,9 +6,11 @@ namespace FundingPipeline.Funders.Joint;
 /// <summary>One outcome that two bodies claim needs their agreement, and counts once.</summary>
 public sealed class OutcomeSharing : IRule<ProjectCase>
 {
-    public string Id => "JOINT-08";
+    public const string RuleId = "JOINT-08";
 
-    public Citation Source => new("PAT 17: Joining it up Locally, DETR, April 2000", "One job, many claimants", Evidence.Stated);
+    public string Id => RuleId;
+
+    public Citation Source => new("Developing people - regenerating place, Joseph Rowntree Foundation, July 2003", "Boxes 12 and 15: shared outcomes, 001:650-656 and 834-858", Evidence.Stated);
 
     public InForce InForce => InForce.Always;
 

@@ -34,7 +34,7 @@ public sealed class CarryOver : IRule<ClaimCase>
         {
             var isAlarming = share >= alarming.Value;
             yield return this.Finds(at, isAlarming ? Severity.Query : Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
-                $"{left} of {at.Year()} is left, {share.Percent()} of the allocation of {allocation}.",
+                $"{left} is left at the end of {at.Year()}, of {available} with what was carried in: {share.Percent()} of the year's allocation of {allocation}.",
                 "Propose the carry-over, and say why the money was not spent.", (isAlarming ? alarming : noted).Source);
         }
     }

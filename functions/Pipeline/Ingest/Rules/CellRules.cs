@@ -55,7 +55,7 @@ public sealed class UnreadableFigure() : ReadingRule<CellCase>(
                 this, Figure.IsAmbiguous(cell)
                     ? $"\"{at.Text}\" under \"{at.Heading}\" may use its point for pence or for thousands."
                     : $"\"{at.Text}\" under \"{at.Heading}\" is not a figure.",
-                "Write it in digits, as 1234.50.");
+                "Correct it, and write amounts in digits like 1234.50.");
         }
     }
 }
@@ -68,7 +68,7 @@ public sealed class UnreadableShare() : ReadingRule<CellCase>(
     {
         if (at.Cell is { Kind: not CellKind.Error } cell && Figure.ShareOf(cell) is null)
         {
-            yield return at.Finds(this, $"\"{at.Text}\" under \"{at.Heading}\" is not a share between 0% and 100%.", "Write it as 45%.");
+            yield return at.Finds(this, $"\"{at.Text}\" under \"{at.Heading}\" is not a share between 0% and 100%.", "Correct it, and write shares like 45%.");
         }
     }
 }
@@ -111,8 +111,8 @@ public sealed class UnreadableDate() : ReadingRule<CellCase>(
             yield return at.Finds(
                 this, cell.Kind == CellKind.Number
                     ? $"\"{at.Text}\" under \"{at.Heading}\" is a number, not a date."
-                    : $"\"{at.Text}\" under \"{at.Heading}\" is not a day with a year of four digits.",
-                "Write it as 26/03/2000.");
+                    : $"\"{at.Text}\" under \"{at.Heading}\" is no day we can be sure of: there is none such, or its year has not four digits.",
+                "Correct it, and write days like 26/03/2000.");
         }
     }
 }

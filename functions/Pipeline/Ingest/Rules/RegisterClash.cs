@@ -2,7 +2,7 @@ using FundingPipeline.Funders;
 
 namespace FundingPipeline.Ingest;
 
-/// <summary>Two registers of one version that say different things of a project say nothing of it.</summary>
+/// <summary>Two registers of one version that say different things of a project: nobody can say which is right, and its claims wait.</summary>
 public sealed class RegisterClash() : ReadingRule<RegisterCase>(
     "REG-01", "Version", "Of several registers the highest version stands, project by project. Two of one version must say the same.", Scope.Project)
 {

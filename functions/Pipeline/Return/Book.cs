@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+
+namespace FundingPipeline.Return;
+
+/// <summary>A workbook of ours while it is being written.</summary>
+internal sealed partial class Book : IDisposable
+{
+    public const string Ink = "#1F4E5F";
+    public const string Pale = "#E3EDF0";
+    public const string Paler = "#F3F7F8";
+
+    private const string SharedTexts = "xl/sharedStrings.xml";
+
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private readonly XLWorkbook workbook = new();
+    private readonly List<Page> pages = [];
+
+    public Book(string title)
+    {
+        workbook.Style.Font.FontName = "Calibri";
+        workbook.Style.Font.FontSize = 10;
+        workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        workbook.Properties.Title = title;
+        workbook.Properties.Author = "FundingPipeline";
+    }
+
+    /// <summary>Adds a sheet; sheets stand in the order they are added, whichever is filled first.</summary>
+    public Page Page(string name, string title, string about)
+    {
+        var page = new Page(workbook.AddWorksheet(name), title, about);
+        pages.Add(page);
+        return page;
+    }
+
+    /// <summary>Lets a name lead to a figure, so that a reader need not know its cell.</summary>
+    public void Name(string name, string cell) => workbook.NamedRanges.Add(name, cell);
+
+    public byte[] Save()
+    {
+        pages.ForEach(page => page.Finish());
+        using var stream = new MemoryStream();
+        workbook.SaveAs(stream, validate: false, evaluateFormulae: false);
+        var parts = PackageParts.Read(stream.ToArray());
+        for (var i = 0; i < pages.Count; i++)
+        {
+            Fill(parts, $"xl/worksheets/sheet{i + 1}.xml", pages[i].Figures);
+        }
+
+        Unescape(parts);
+        return StablePackage.Of(parts.Write());
+    }
+
+    public void Dispose() => workbook.Dispose();
+
+    /// <summary>Puts back the characters beyond the first 65,536, which the library writes as two codes that few programs read.</summary>
+    private static void Unescape(PackageParts parts)
+    {
+        var texts = parts.Xml(SharedTexts);
+        foreach (var text in texts.Descendants(Main + "t"))
+        {
+            text.Value = Pair().Replace(text.Value, pair => $"{Code(pair.Groups[1])}{Code(pair.Groups[2])}");
+        }
+
+        parts[SharedTexts] = texts;
+    }
+
+    private static char Code(Group hex) => (char)int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_")]
+    private static partial Regex Pair();
+
+    /// <summary>Writes beside each formula the figure it comes to: the library's own would carry the noise of binary fractions.</summary>
+    private static void Fill(PackageParts parts, string name, ImmutableDictionary<string, decimal> figures)
+    {
+        var sheet = parts.Xml(name);
+        foreach (var cell in sheet.Descendants(Main + "f").Select(formula => formula.Parent!))
+        {
+            cell.Attribute("t")?.Remove();
+            cell.Elements(Main + "v").Remove();
+            cell.Add(new XElement(Main + "v", Content.Digits(figures[(string)cell.Attribute("r")!])));
+        }
+
+        parts[name] = sheet;
+    }
+}

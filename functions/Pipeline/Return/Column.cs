@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Return;
+
+/// <summary>One column of a table: its heading, its width in characters, and what it says of each row.</summary>
+/// <param name="Summed">Whether totals stand under it.</param>
+internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Content> Says, bool Summed = false)
+{
+    /// <summary>Whether the column stands beyond the printed page: for programs, not for paper.</summary>
+    public bool Aside { get; init; }
+
+    public Column(string heading, int width, Func<T, Content> says)
+        : this(heading, width, (row, _) => says(row))
+    {
+    }
+
+    /// <summary>A column of money, with totals.</summary>
+    public static Column<T> Money(string heading, Func<T, Money?> says) => new(heading, 14, (row, _) => says(row), Summed: true);
+
+    /// <summary>A column of money that is worked out by a live formula, with totals.</summary>
+    public static Column<T> Live(string heading, Func<T, RowAt, Content> says) => new(heading, 14, says, Summed: true);
+}
+
+/// <summary>The row being written, for formulas that refer to their neighbours.</summary>
+internal sealed record RowAt(int Row, ImmutableDictionary<string, int> Columns)
+{
+    /// <summary>The neighbour under a heading: F12.</summary>
+    public string this[string heading] => $"{CellRef.Letters(Columns[heading])}{Row}";
+}
+
+/// <summary>Where a table stands, so that other sheets can refer to it.</summary>
+/// <param name="TotalRow">The row of its totals or, by fate, of the accepted ones.</param>
+internal sealed record Area(string Sheet, int First, int Last, int TotalRow, ImmutableDictionary<string, int> Columns)
+{
+    /// <summary>All of one column: Sources!$M$5:$M$20.</summary>
+    public string All(string heading) => $"{Sheet}!${Letter(heading)}${First}:${Letter(heading)}${Last}";
+
+    public string Total(string heading) => $"{Sheet}!${Letter(heading)}${TotalRow}";
+
+    /// <summary>A live formula that adds up one column where others say what is asked, letter for letter.</summary>
+    /// <remarks>Not SUMIFS: a project called A* would take in every project that begins with an A, and 001 would take in 1.</remarks>
+    public string Adding(string heading, params IEnumerable<(string Heading, string Says)> where) =>
+        $"SUMPRODUCT({string.Concat(where.Select(test => $"({All(test.Heading)}={test.Says})*"))}{All(heading)})";
+
+    private string Letter(string heading) => CellRef.Letters(Columns[heading]);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+
+namespace FundingPipeline.Return;
+
+/// <summary>One sheet while it is being written, from the top down.</summary>
+internal sealed partial class Page
+{
+    private const int LineHeight = 14;
+    private const int MostLines = 29;
+
+    private readonly IXLWorksheet sheet;
+    private readonly Dictionary<string, decimal> figures = [];
+    private readonly Dictionary<int, int> widths = [];
+    private int next;
+    private int? headings;
+    private int furthest = 1;
+    private int? unprinted;
+
+    public Page(IXLWorksheet sheet, string title, string about)
+    {
+        this.sheet = sheet;
+        sheet.ShowGridLines = false;
+        Put(1, 1, title).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(Colour(Book.Ink));
+        sheet.Row(1).Height = 24;
+        Put(2, 1, about).Style.Font.SetFontColor(XLColor.DimGray);
+        next = 4;
+    }
+
+    /// <summary>What every formula comes to, by cell.</summary>
+    public ImmutableDictionary<string, decimal> Figures => figures.ToImmutableDictionary();
+
+    public void Heading(string text)
+    {
+        next++;
+        Put(next++, 1, text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Colour(Book.Ink));
+    }
+
+    /// <summary>A label and its answer, and whatever a reader should know about it.</summary>
+    public string Line(string label, Content says, string about = "")
+    {
+        Put(next, 1, label).Style.Font.SetBold();
+        var cell = Put(next, 2, says);
+        cell.Style.Alignment.SetHorizontal(IsFigure(says) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+        Put(next, 3, about).Style.Alignment.SetIndent(1).Font.SetFontColor(XLColor.DimGray);
+        sheet.Range(next, 1, next, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
+        return $"{sheet.Name}!$B${next++}";
+    }
+
+    /// <summary>A sentence or two across the first columns.</summary>
+    public void Paragraph(string text, int lines = 1, int across = 3)
+    {
+        Put(next, 1, text);
+        sheet.Range(next, 1, next, across).Merge().Style.Alignment.SetWrapText();
+        sheet.Row(next++).Height = LineHeight * lines;
+    }
+
+    /// <summary>A rule to sign on, named.</summary>
+    public void Signature(string who)
+    {
+        next++;
+        Put(next, 1, who).Style.Font.SetBold();
+        sheet.Range(next, 2, next, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Thin);
+        Put(++next, 2, "Name and signature").Style.Font.SetFontColor(XLColor.DimGray);
+        Put(next++, 3, "Date").Style.Font.SetFontColor(XLColor.DimGray);
+    }
+
+    public void Widths(params ReadOnlySpan<int> characters)
+    {
+        for (var i = 0; i < characters.Length; i++)
+        {
+            Widen(i + 1, characters[i]);
+        }
+    }
+
+    /// <summary>Sets the sheet up for the screen and for paper.</summary>
+    public void Finish()
+    {
+        foreach (var (column, width) in widths)
+        {
+            sheet.Column(column).Width = width;
+        }
+
+        var paper = sheet.PageSetup;
+        paper.PaperSize = XLPaperSize.A4Paper;
+        paper.PageOrientation = XLPageOrientation.Landscape;
+        paper.FitToPages(1, headings is null ? 1 : 0);
+        paper.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
+        paper.ScaleHFWithDocument = false;
+        paper.Footer.Left.AddText(XLHFPredefinedText.SheetName);
+        paper.Footer.Right.AddText("Page ");
+        paper.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        paper.Footer.Right.AddText(" of ");
+        paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+        if (headings is { } row and > 0)
+        {
+            paper.SetRowsToRepeatAtTop(row, row);
+            sheet.SheetView.FreezeRows(row);
+        }
+    }
+
+    private IXLCell Put(int row, int column, Content says)
+    {
+        furthest = Math.Max(furthest, column > 1 && says != Content.Blank ? column : 1);
+        var cell = sheet.Cell(row, column);
+        if (says.Formula is { } formula)
+        {
+            cell.FormulaA1 = formula;
+            figures[$"{CellRef.Letters(column)}{row}"] = says.Figure ?? 0;
+        }
+        else if (says.Figure is { } figure)
+        {
+            cell.SetValue(figure);
+        }
+        else if (says.Text.Length > 0)
+        {
+            cell.SetValue(says.Text);
+        }
+
+        if (Format(says) is { } format)
+        {
+            cell.Style.NumberFormat.Format = format;
+        }
+
+        return cell;
+    }
+
+    /// <summary>Pence always shown, negatives in brackets.</summary>
+    private static string? Format(Content says) => says.Look switch
+    {
+        Look.Money => "£#,##0.00_);(£#,##0.00)",
+        Look.Number when decimal.IsInteger(says.Figure ?? 0) => "#,##0_);(#,##0)",
+        Look.Number => "#,##0.0##_);(#,##0.0##)",
+        Look.Day => "dd mmm yyyy",
+        _ => null,
+    };
+
+    /// <summary>How high a row must be to show all of its text: no program works that out for a file it merely opens.</summary>
+    private static int Tall(IEnumerable<(string Text, int Width)> cells) =>
+        LineHeight * Math.Clamp(cells.Max(cell => cell.Text.Split('\n').Sum(line => (line.Length * 11 / 10 / (cell.Width + 3)) + 1)), 1, MostLines);
+
+    private void Widen(int column, int width) => widths[column] = Math.Max(width, widths.GetValueOrDefault(column));
+
+    private static XLColor Colour(string html) => XLColor.FromHtml(html);
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+
+namespace FundingPipeline.Return;
+
+/// <summary>Tables: headings, rows, sections, and totals by live formula.</summary>
+internal sealed partial class Page
+{
+    /// <summary>A table with one row of totals, if any column has them.</summary>
+    /// <param name="freeze">Whether the headings stay in sight and stand again on each printed page.</param>
+    public Area Table<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.", bool freeze = true)
+    {
+        headings ??= freeze ? next : 0;
+        return Table(columns, [.. rows], _ => "", empty, total => [new("Total", Sum(total))]);
+    }
+
+    /// <summary>A table whose totals are told apart by what became of the rows: the accepted ones first.</summary>
+    /// <remarks>A queried pound and a paid pound are never added up.</remarks>
+    public Area ByFate<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.") =>
+        Table(columns, [.. rows], _ => "", empty, total => [.. FateInWords.All.Select(fate => new Totals($"Total {fate.ToLowerInvariant()}", OfFate(total, fate)))]);
+
+    /// <summary>A table in sections, each with a heading and a total of its own.</summary>
+    public Area Sections<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, Func<T, string> section, string empty = "None.") =>
+        Table(columns, [.. rows], section, empty, total => [new("Total", AddUp(total))]);
+
+    private Area Table<T>(
+        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, Func<T, string> section, string empty, Func<Written, ImmutableArray<Totals>> totals)
+    {
+        var places = columns.Select((column, i) => (column.Heading, i)).ToImmutableDictionary(pair => pair.Heading, pair => pair.i + 1);
+        HeadingRow(columns);
+        var first = next;
+        var written = new Written(first, places, []);
+        foreach (var part in rows.GroupBy(section))
+        {
+            Section(columns, part.Key, [.. part], written);
+        }
+
+        if (rows.IsEmpty)
+        {
+            Put(next++, 1, empty).Style.Font.SetFontColor(XLColor.DimGray);
+        }
+
+        var whole = new Area(sheet.Name, first, next - 1, next, places);
+        var summed = columns.Where(column => column.Summed).Select(column => column.Heading).ToImmutableArray();
+        if (!summed.IsEmpty)
+        {
+            foreach (var total in totals(written with { Last = next - 1 }))
+            {
+                TotalRow(total.Label, columns.Length, summed, places, total.Of, Book.Pale);
+            }
+        }
+
+        next++;
+        return whole;
+    }
+
+    private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
+    {
+        headings ??= next;
+        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width - 4)));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            Put(next, i + 1, columns[i].Heading).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+            Widen(i + 1, columns[i].Width);
+            unprinted = columns[i].Aside ? i + 1 : unprinted;
+        }
+
+        sheet.Range(next, 1, next, columns.Length).Style
+            .Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Colour(Book.Ink))
+            .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Bottom);
+        next++;
+    }
+
+    private void Section<T>(ImmutableArray<Column<T>> columns, string title, ImmutableArray<T> rows, Written written)
+    {
+        if (title.Length > 0)
+        {
+            Put(next, 1, title);
+            sheet.Range(next, 1, next, columns.Length).Style.Font.SetBold().Fill.SetBackgroundColor(Colour(Book.Pale));
+            next++;
+        }
+
+        var part = written with { First = next, Last = next + rows.Length - 1 };
+        foreach (var row in rows)
+        {
+            Row(columns, row, new(next, written.Columns), written);
+        }
+
+        var summed = columns.Where(column => column.Summed).Select(column => column.Heading).ToImmutableArray();
+        if (title.Length > 0)
+        {
+            written.SectionTotals.Add(next);
+            TotalRow($"Total {title}", columns.Length, summed, written.Columns, Sum(part), Book.Paler);
+        }
+    }
+
+    private void Row<T>(ImmutableArray<Column<T>> columns, T row, RowAt at, Written written)
+    {
+        var says = columns.Select(column => column.Says(row, at)).ToImmutableArray();
+        written.Rows[next] = says;
+        sheet.Row(next).Height = Tall(says.Select((content, i) => (columns[i].Aside ? "" : content.Text, columns[i].Width)));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var align = Put(next, i + 1, says[i]).Style.Alignment.SetWrapText(!columns[i].Aside).Alignment;
+            if (IsFigure(says[i]))
+            {
+                align.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            }
+            else
+            {
+                align.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 && IsFigure(says[i - 1]) ? 1 : 0);
+            }
+        }
+
+        sheet.Range(next, 1, next, columns.Length).Style
+            .Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
+        next++;
+    }
+
+    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number;
+
+    private void TotalRow(
+        string label, int width, ImmutableArray<string> summed, ImmutableDictionary<string, int> places, Func<string, Content> total, string fill)
+    {
+        Put(next, 1, label);
+        foreach (var heading in summed)
+        {
+            Put(next, places[heading], total(heading)).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        }
+
+        sheet.Range(next, 1, next, width).Style
+            .Font.SetBold().Fill.SetBackgroundColor(Colour(fill)).Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(Colour(Book.Ink));
+        next++;
+    }
+
+    private static Func<string, Content> Sum(Written part) =>
+        heading => new("", part.Figures(heading).Sum(), $"SUM({part.Range(heading)})", Look.Money);
+
+    private static Func<string, Content> OfFate(Written part, string fate) =>
+        heading => new("", part.Figures(heading, fate).Sum(), $"SUMIF({part.Range(FateInWords.Heading)},\"{fate}\",{part.Range(heading)})", Look.Money);
+
+    /// <summary>The total of the sections' totals, written so that one can see it.</summary>
+    private static Func<string, Content> AddUp(Written part) =>
+        heading => new("", part.Figures(heading).Sum(), part.SectionTotals.Count == 0 ? "0" : string.Join("+", part.SectionTotals.Select(row => part.Cell(heading, row))), Look.Money);
+
+    private sealed record Totals(string Label, Func<string, Content> Of);
+
+    /// <summary>What has been written of a table so far.</summary>
+    private sealed record Written(int First, ImmutableDictionary<string, int> Columns, List<int> SectionTotals)
+    {
+        public int Last { get; init; }
+
+        public Dictionary<int, ImmutableArray<Content>> Rows { get; } = [];
+
+        public string Cell(string heading, int row) => $"{CellRef.Letters(Columns[heading])}{row}";
+
+        public string Range(string heading) => $"{Cell(heading, First)}:{Cell(heading, Last)}";
+
+        public IEnumerable<decimal> Figures(string heading, string? fate = null) =>
+            from row in Enumerable.Range(First, Last - First + 1)
+            where Rows.ContainsKey(row) && (fate is null || Rows[row][Columns[FateInWords.Heading] - 1].Text == fate)
+            select Rows[row][Columns[heading] - 1].Figure ?? 0;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>The first sheet of a return: what is asked for, on what terms, and who signs for it.</summary>
+internal static class ReturnCover
+{
+    private const string Declaration =
+        "We declare that the expenditure in this return was incurred on the projects named and in the days stated, that it is in the accountable bodies' ledgers, "
+        + "and that no other grant has been or will be claimed for the same costs unknown to the funder.";
+
+    public static void Fill(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
+    {
+        page.Widths(38, 20, 74);
+        Particulars(page, funderReturn);
+        Money(page, funderReturn, totals, book);
+        Open(page, funderReturn, totals);
+        Assumed(page, funderReturn);
+        page.Heading("Declaration");
+        page.Paragraph(Declaration, lines: 2);
+        page.Signature("Prepared by");
+        page.Signature("Finance officer, not the preparer");
+        page.Heading("How to read this workbook");
+        page.Paragraph("Every total is a formula over the sheets Projects and Sources; each row of Sources names the file and the cell it came from.");
+        page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet.");
+        page.Paragraph("Negative amounts stand in brackets. Queried and refused rows are shown, and are in no total until they are settled.");
+    }
+
+    private static void Particulars(Page page, FunderReturn funderReturn)
+    {
+        page.Line("Fund", funderReturn.Funder.Name);
+        page.Line("Period", funderReturn.Period.Name, InPrint.Days(funderReturn.Period.Days));
+        if (InPrint.Elsewhere(funderReturn.Period) is { Length: > 0 } elsewhere)
+        {
+            page.Line("The same days elsewhere", "", elsewhere);
+        }
+
+        page.Line("Accountable bodies", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct().Count(),
+            string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
+        page.Line("Payment basis", "", InPrint.Of(funderReturn.Funder.Mode));
+        page.Line("Status", "Draft", "Not yet certified by the accountable bodies' finance officers");
+    }
+
+    private static void Money(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
+    {
+        var apportioned = funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry is { Fate: Fate.Accepted, Apportioned: true }).Total(entry => entry.Eligible);
+        Content Of(string heading, Money value) => Content.Live(totals.Projects.Total(heading), value);
+
+        page.Heading("Totals");
+        var expenditure = page.Line("Expenditure", Of(ReturnProjects.Expenditure, funderReturn.Expenditure), "Accepted eligible cost, adjustments included");
+        var part = page.Line("  of which apportioned", Of(ReturnProjects.Apportioned, apportioned), "Parts of lines that have no one day, cut by days");
+        page.Line("  of which exact", Content.Live($"{expenditure}-{part}", funderReturn.Expenditure - apportioned), "On the day each line states");
+        var adjustment = page.Line("  of which adjustments", Content.Live(totals.Adjustments.Total("Eligible"), funderReturn.Adjustment), "Changes to earlier claims, line by line on the sheet Adjustments");
+        var grant = page.Line("Grant earned", Of(ReturnProjects.Grant, funderReturn.Grant), "Earned to the end of the period less earned before it");
+        var due = page.Line("Due", Of(ReturnProjects.Due, funderReturn.Due), "Owed on the claims that end in the period");
+        foreach (var (name, cell) in new[] { ("Expenditure", expenditure), ("Apportioned", part), ("Adjustments", adjustment), ("Grant", grant), ("Due", due) })
+        {
+            book.Name(name, cell);
+        }
+
+        if (totals.Units is { } units)
+        {
+            page.Line("Units at contract prices", Content.Live(units.Total("Amount"), funderReturn.Contributions.SelectMany(c => c.Units).Where(unit => unit.Fate == Fate.Accepted).Total(unit => unit.Amount)), "Accepted units, on the sheet Outputs");
+        }
+    }
+
+    private static void Open(Page page, FunderReturn funderReturn, CoverTotals totals)
+    {
+        Content Of(string heading, Fate fate) => Content.Live(
+            totals.Projects.Total(heading), funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry.Fate == fate).Total(entry => entry.Eligible));
+
+        var findings = funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key).ToImmutableArray();
+        int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
+
+        page.Heading("Shown apart, in no total");
+        page.Line("Expenditure queried", Of(ReturnProjects.Queried, Fate.Queried), "Not due until somebody answers");
+        page.Line("Expenditure refused", Of(ReturnProjects.Refused, Fate.Refused), "Taken out");
+        page.Line("Queries", Count(Severity.Query), "On the sheet Findings");
+        page.Line("Refusals", Count(Severity.Refuse), "On the sheet Findings");
+        page.Line("Notes", Count(Severity.Note), "On the sheet Findings");
+    }
+
+    private static void Assumed(Page page, FunderReturn funderReturn)
+    {
+        page.Heading("Figures used that nobody has confirmed");
+        var assumptions = funderReturn.Contributions.SelectMany(part => part.Assumptions).Distinct().OrderBy(assumption => assumption.What, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var assumption in assumptions)
+        {
+            page.Line(assumption.What, assumption.Value, $"{assumption.Source}");
+        }
+
+        if (assumptions.IsEmpty)
+        {
+            page.Paragraph("None: every figure used is stated or confirmed.");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>The sheet with a line for each project, in a section for each accountable body, every total led back to its sources.</summary>
+internal static class ReturnProjects
+{
+    public const string Expenditure = "Expenditure";
+    public const string Grant = "Grant earned";
+    public const string Due = "Due";
+    public const string Apportioned = "Of which apportioned";
+    public const string Queried = "Queried, not in the totals";
+    public const string Refused = "Refused, not in the totals";
+
+    private const string Accepted = "\"Accepted\"";
+
+    public static Area Fill(Page page, FunderReturn funderReturn, Area sources)
+    {
+        var area = page.Sections(Columns(funderReturn, sources), funderReturn.Contributions, part => part.Project.AccountableBody, "No project has anything in this period.");
+        page.Heading("Claims that end in this period");
+        page.Table(ClaimColumns, funderReturn.Contributions.SelectMany(part => part.Claims), "No claim ends in this period.");
+        if (funderReturn.Contributions.Any(part => part.Entries.Any(entry => entry.Match.Length > 0)))
+        {
+            page.Heading("Match, source by source");
+            page.Table(MatchColumns(funderReturn), funderReturn.Contributions);
+        }
+
+        Themes(page, funderReturn, sources);
+        return area;
+    }
+
+    /// <summary>Capital and revenue stand apart where claims tell them apart.</summary>
+    private static ImmutableArray<Column<Contribution>> Columns(FunderReturn funderReturn, Area sources) =>
+    [
+        new("Project", 16, part => part.Project.Reference),
+        new("Name", 28, part => part.Project.Name),
+        Summing(Expenditure, sources, "Eligible", Fate.Accepted, entry => entry.Eligible),
+        .. from nature in Natures(funderReturn)
+           select Summing(InPrint.Of(nature), sources, "Eligible", Fate.Accepted,
+               entry => entry.Line.Nature == nature ? entry.Eligible : Money.Zero, ("Capital or revenue", $"\"{InPrint.Of(nature)}\"")),
+        Summing(Apportioned, sources, "Eligible", Fate.Accepted, entry => entry.Apportioned ? entry.Eligible : Money.Zero, ("Apportioned", "\"Yes\"")),
+        Summing("Match", sources, "Match", Fate.Accepted, entry => entry.Match.Total(share => share.Amount)),
+        Summing("Income", sources, "Income", Fate.Accepted, entry => entry.IncomeApplied),
+        Summing("Claimed", sources, "Claimed", Fate.Accepted, entry => entry.Claimed),
+        Column<Contribution>.Money(Grant, part => part.Grant),
+        Column<Contribution>.Money(Due, part => part.Due),
+        Summing(Queried, sources, "Eligible", Fate.Queried, entry => entry.Eligible),
+        Summing(Refused, sources, "Eligible", Fate.Refused, entry => entry.Eligible),
+    ];
+
+    private static ImmutableArray<Nature?> Natures(FunderReturn funderReturn)
+    {
+        var used = funderReturn.Contributions.SelectMany(part => part.Entries).Select(entry => entry.Line.Nature).Distinct().OrderBy(nature => nature is null).ThenBy(nature => nature).ToImmutableArray();
+        return used is [null] ? [] : used;
+    }
+
+    private static Column<Contribution> Summing(
+        string heading, Area sources, string column, Fate fate, Func<Entry, Money> amount, params ImmutableArray<(string, string)> where) =>
+        Column<Contribution>.Live(heading, (part, at) => Content.Live(
+            sources.Adding(column, [("Project", at["Project"]), (FateInWords.Heading, $"\"{fate.InWords()}\""), .. where]),
+            part.Entries.Where(entry => entry.Fate == fate).Total(amount)));
+
+    private static readonly ImmutableArray<Column<ClaimEntry>> ClaimColumns =
+    [
+        new("Claim's project", 16, entry => entry.Id.Project),
+        new("Programme and claim", 28, entry => $"{entry.Id.Programme}, claim {entry.Id.Number}, version {entry.Claim.Cover.Version}"),
+        new("Type", 14, entry => InPrint.Words(entry.Claim.Cover.Type)),
+        new("Days", 14, entry => $"{entry.Claim.Cover.Period}"),
+        new("Status", 14, entry => InPrint.Of(entry.Status)),
+        Column<ClaimEntry>.Money("Asked for", entry => entry.Money.Claimed),
+        Column<ClaimEntry>.Money("Accepted", entry => entry.Money.Accepted),
+        Column<ClaimEntry>.Money("Queried", entry => entry.Money.Queried),
+        Column<ClaimEntry>.Money("Refused", entry => entry.Money.Refused),
+        new("Earned to date", 14, entry => entry.Position?.EarnedToDate),
+        new("Brought forward: requested before", 14, entry => entry.Position?.RequestedBefore),
+        new("Held until closure", 14, entry => entry.Position?.Held),
+        Column<ClaimEntry>.Money("Due on this claim", entry => entry.Position?.Due),
+    ];
+
+    private static ImmutableArray<Column<Contribution>> MatchColumns(FunderReturn funderReturn) =>
+    [
+        new("Project", 16, part => part.Project.Reference),
+        new("Name", 28, part => part.Project.Name),
+        .. from source in funderReturn.Contributions.SelectMany(part => part.Entries).SelectMany(entry => entry.Match).Select(InPrint.Of).Distinct()
+           orderby source
+           select Column<Contribution>.Money(source, part => MatchFrom(part, source)),
+    ];
+
+    private static Money MatchFrom(Contribution part, string source) =>
+        part.Entries.Where(entry => entry.Fate == Fate.Accepted).SelectMany(entry => entry.Match).Where(share => InPrint.Of(share) == source).Total(share => share.Amount);
+
+    private static void Themes(Page page, FunderReturn funderReturn, Area sources)
+    {
+        var accepted = funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted).ToImmutableArray();
+        var themes = accepted.Select(entry => entry.Line.Theme).Where(theme => theme.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToImmutableArray();
+        if (themes.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading("By theme");
+        page.Table(ThemeColumns(accepted, sources), themes);
+    }
+
+    private static ImmutableArray<Column<string>> ThemeColumns(ImmutableArray<Entry> accepted, Area sources) =>
+    [
+        new("Theme", 16, theme => theme),
+        new("Lines", 28, theme => (int)accepted.Count(entry => Of(entry, theme))),
+        Column<string>.Live("Expenditure by theme", (theme, at) => Content.Live(
+            sources.Adding("Eligible", ("Theme", at["Theme"]), (FateInWords.Heading, Accepted)), accepted.Where(entry => Of(entry, theme)).Total(entry => entry.Eligible))),
+        Column<string>.Live("Claimed by theme", (theme, at) => Content.Live(
+            sources.Adding("Claimed", ("Theme", at["Theme"]), (FateInWords.Heading, Accepted)), accepted.Where(entry => Of(entry, theme)).Total(entry => entry.Claimed))),
+    ];
+
+    private static bool Of(Entry entry, string theme) => entry.Line.Theme.Equals(theme, StringComparison.OrdinalIgnoreCase);
+}

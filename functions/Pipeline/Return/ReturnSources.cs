@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>One entry of a return, and the project it belongs to.</summary>
+internal sealed record SourceRow(Project Project, Entry Entry);
+
+/// <summary>The sheet that every total leads to: one row for each line, or part of a line, with the cell it came from.</summary>
+internal static class ReturnSources
+{
+    public static Area Fill(Page page, FunderReturn funderReturn)
+    {
+        var area = page.ByFate(Columns, Rows(funderReturn), "No line of expenditure falls in this period.");
+        page.Heading("Files these lines come from, with their SHA-256");
+        foreach (var file in Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
+        {
+            page.Paragraph($"{file.Name}: {file.Sha256}", across: 17);
+        }
+
+        return area;
+    }
+
+    public static Area FillAdjustments(Page page, FunderReturn funderReturn) =>
+        page.ByFate(Adjusting, Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");
+
+    private static IEnumerable<SourceRow> Rows(FunderReturn funderReturn) =>
+        from part in funderReturn.Contributions
+        from entry in part.Entries
+        select new SourceRow(part.Project, entry);
+
+    private static readonly ImmutableArray<Column<SourceRow>> Columns =
+    [
+        new("Project", 11, row => row.Project.Reference),
+        new("Claim", 7, row => row.Entry.Claim.Number),
+        new("Version", 8, row => row.Entry.Version),
+        new("Line", 6, row => row.Entry.Line.Line),
+        new("Ledger reference", 12, row => row.Entry.Line.LedgerReference),
+        new("Description", 22, row => row.Entry.Line.Description),
+        new("Cost heading", 12, row => row.Entry.Line.CostHeading),
+        new("Theme", 11, row => row.Entry.Line.Theme),
+        new("Capital or revenue", 10, row => InPrint.Of(row.Entry.Line.Nature)),
+        new("First day", 11, row => row.Entry.Days.First),
+        new("Last day", 11, row => row.Entry.Days.Last),
+        new("Apportioned", 12, row => InPrint.YesNo(row.Entry.Apportioned)),
+        new("Method", 14, row => row.Entry.Method),
+        Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
+        Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
+        Column<SourceRow>.Money("Match", row => row.Entry.Match.Total(share => share.Amount)),
+        Column<SourceRow>.Money("Income", row => row.Entry.IncomeApplied),
+        new(FateInWords.Heading, 10, row => row.Entry.Fate.InWords()),
+        new("File", 18, row => row.Entry.Line.At.Layout.File.Name),
+        new("Sheet", 11, row => row.Entry.Line.At.Layout.Sheet),
+        new("Cell", 7, row => row.Entry.Line.At["Eligible cost"].Address),
+        new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
+    ];
+
+    private static readonly ImmutableArray<Column<SourceRow>> Adjusting =
+    [
+        new("Project", 14, row => row.Project.Reference),
+        new("Claim", 9, row => row.Entry.Claim.Number),
+        new("Version", 8, row => row.Entry.Version),
+        new("Line", 8, row => row.Entry.Line.Line),
+        new("Adjusts", 14, row => row.Entry.Line.Adjusts),
+        new("Reason", 46, row => row.Entry.Reason),
+        new("Ledger reference", 16, row => row.Entry.Line.LedgerReference),
+        Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
+        Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
+        new(FateInWords.Heading, 11, row => row.Entry.Fate.InWords()),
+        new("File", 24, row => row.Entry.Line.At.Layout.File.Name),
+        new("Cell", 16, row => $"{row.Entry.Line.At.Layout.Sheet} {row.Entry.Line.At["Eligible cost"].Address}"),
+    ];
+}

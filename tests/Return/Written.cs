@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace FundingPipeline.Tests.Return;
+
+/// <summary>A workbook read back with the format's own library, cell by cell.</summary>
+public sealed record Written(ImmutableArray<Written.Page> Sheets)
+{
+    public Page this[string sheet] => Sheets.Single(page => page.Name == sheet);
+
+    public IEnumerable<Square> Formulas => Sheets.SelectMany(page => page.Cells.Values).Where(cell => cell.Formula is not null);
+
+    public static Written Of(byte[] workbook)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        var part = document.WorkbookPart!;
+        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToImmutableArray() ?? [];
+        return new([
+            .. from sheet in part.Workbook.Descendants<Sheet>()
+               let name = sheet.Name!.Value!
+               let cells = ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<Cell>()
+               select new Page(name, cells.Select(cell => Read(name, cell, shared)).ToImmutableDictionary(cell => cell.Address)),
+        ]);
+    }
+
+    private static Square Read(string sheet, Cell cell, ImmutableArray<string> shared) =>
+        new(sheet, cell.CellReference!.Value!, IsText(cell) ? shared[int.Parse(cell.InnerText, null)] : cell.CellValue?.Text ?? "", cell.CellFormula?.Text, IsText(cell));
+
+    private static bool IsText(Cell cell) => cell.DataType?.Value == CellValues.SharedString && cell.CellValue is not null;
+
+    public sealed record Page(string Name, ImmutableDictionary<string, Square> Cells)
+    {
+        public Square this[string address] => Cells[address];
+
+        /// <summary>The cell in the row that begins with a label, under a heading.</summary>
+        public Square At(string label, string heading)
+        {
+            var column = First(cell => cell.Text == heading).Address.TrimEnd("0123456789".ToCharArray());
+            var row = First(cell => cell.Text == label && cell.Address.TrimEnd("0123456789".ToCharArray()) == "A").Address.TrimStart('A');
+            return Cells[column + row];
+        }
+
+        private Square First(Func<Square, bool> wanted) =>
+            Cells.Values.Where(wanted).MinBy(cell => int.Parse(cell.Address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), null))!;
+    }
+
+    public sealed record Square(string Sheet, string Address, string Text, string? Formula, bool IsText);
+}
