@@ -14,7 +14,7 @@ public static class Bombs
 
     private static readonly Bomb[] All =
     [
-        new("a sheet of 1 GB in 1 MB", Sheet, xml => Rows(xml, 40_000_000, _ => "<row><c><v>1</v></c></row>")),
+        new("a sheet of 1.1 GB", Sheet, xml => Rows(xml, 40_000_000, _ => "<row><c><v>1</v></c></row>")),
         new("a sheet of 500 MB of one text", Sheet, xml => Rows(xml, 500, _ => $"<row><c t='inlineStr'><is><t>{new string('x', 1_000_000)}</t></is></c></row>")),
         new("a million shared texts", "xl/sharedStrings.xml", xml => Wrapped(xml, "sst", 1_000_000, i => $"<si><t>text {i}</t></si>")),
         new("a million blank rows, then one figure", Sheet, xml => Rows(xml, 1_000_001, i => i == 1_000_000 ? "<row r='1000001'><c r='A1000001'><v>7</v></c></row>" : $"<row r='{i + 1}'/>")),

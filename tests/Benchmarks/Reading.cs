@@ -47,14 +47,12 @@ public static class Reading
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var content = File.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateReader(content);
-        var (row, cells) = (Array.Empty<object>(), 0L);
+        var cells = 0L;
         do
         {
             while (reader.Read())
             {
-                row = new object[reader.FieldCount];
-                reader.GetValues(row);
-                cells += row.Count(value => value is not null);
+                cells += Enumerable.Range(0, reader.FieldCount).LongCount(column => reader.GetValue(column) is not null);
             }
         }
         while (reader.NextResult());

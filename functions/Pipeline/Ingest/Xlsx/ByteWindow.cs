@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace FundingPipeline.Ingest;
@@ -44,6 +45,56 @@ internal sealed class ByteWindow(Stream stream, ReadingLimits limits)
         RequireText(read == 0);
         SkipMark();
         return read > 0;
+    }
+
+    /// <summary>Loads everything up to the next opening bracket, or to the end, and says where that is: so a tag and the text
+    /// behind it are there in one piece.</summary>
+    [MethodImpl(Hot.Path)]
+    public int NextBracket(int skip)
+    {
+        while (true)
+        {
+            var found = skip < End - At ? Bytes.AsSpan(At + skip, End - At - skip).IndexOf((byte)'<') : -1;
+            if (found >= 0)
+            {
+                return At + skip + found;
+            }
+
+            skip = Math.Max(skip, End - At);
+            if (!More())
+            {
+                return End;
+            }
+        }
+    }
+
+    /// <summary>Where the end of a comment, a section or an instruction stands, -1 when nowhere; angle brackets inside them mean nothing.</summary>
+    public int Find(ReadOnlySpan<byte> end, int skip)
+    {
+        while (true)
+        {
+            var left = Bytes.Between(At, End);
+            var found = left.Length > skip ? left[skip..].IndexOf(end) : -1;
+            if (found >= 0)
+            {
+                return At + skip + found;
+            }
+
+            skip = Math.Max(skip, left.Length - end.Length + 1);
+            if (!More())
+            {
+                return -1;
+            }
+        }
+    }
+
+    public bool Starts(ReadOnlySpan<byte> opening)
+    {
+        while (End - At < opening.Length && More())
+        {
+        }
+
+        return Bytes.Between(At, End).StartsWith(opening);
     }
 
     /// <summary>The line and the place in it, as an editor would show them.</summary>

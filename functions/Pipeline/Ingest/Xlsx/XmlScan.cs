@@ -18,7 +18,7 @@ internal enum XmlNode
 /// passed over.</para>
 /// <para>It refuses what it does not take, and above all any DTD. Another encoding is refused too. Two things it lets
 /// pass that a full parser would not: odd letters beyond ASCII in names, and one attribute under two prefixes.</para>
-/// <para>Why by hand: a claim of 100,000 lines has five million tags and texts, and it is read four times as fast.</para>
+/// <para>Why by hand: a claim of 100,000 lines has five million tags and texts; it is read in a third of the time.</para>
 /// </remarks>
 internal sealed class XmlScan(Stream stream, ReadingLimits limits)
 {
@@ -41,7 +41,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
     /// <summary>True on a start whose end is still to come.</summary>
     public bool HasContent { get; private set; }
 
-    /// <summary>True on an element of the spreadsheet language, Transitional or Strict.</summary>
+    /// <summary>True on an element of the spreadsheet language.</summary>
     public bool IsSheetElement { get; private set; }
 
     /// <summary>The element's name without its prefix.</summary>
@@ -74,11 +74,11 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
             }
             else if (window.Bytes[window.At] != '<')
             {
-                FindNext(0);
+                pieceEnd = window.NextBracket(0);
             }
             else
             {
-                FindNext(1);
+                pieceEnd = window.NextBracket(1);
                 if (ReadMarkup())
                 {
                     return true;
@@ -87,29 +87,6 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
         }
     }
 
-    /// <summary>Loads everything up to the next opening bracket, so that a tag and the text behind it are there in one piece.</summary>
-    [MethodImpl(Hot.Path)]
-    private void FindNext(int skip)
-    {
-        while (true)
-        {
-            var found = skip < window.End - window.At ? window.Bytes.AsSpan(window.At + skip, window.End - window.At - skip).IndexOf((byte)'<') : -1;
-            if (found >= 0)
-            {
-                pieceEnd = window.At + skip + found;
-                return;
-            }
-
-            skip = Math.Max(skip, window.End - window.At);
-            if (!window.More())
-            {
-                pieceEnd = window.End;
-                return;
-            }
-        }
-    }
-
-    [MethodImpl(Hot.Path)]
     private bool ReadMarkup() => window.Bytes[window.At + 1] switch
     {
         (byte)'/' => ReadEnd(),
@@ -230,14 +207,14 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
 
     private bool ReadSpecial()
     {
-        if (Starts("<!--"u8))
+        if (window.Starts("<!--"u8))
         {
             var dashes = Find("-->"u8, 4);
             Continue(Comment(dashes).IndexOf("--"u8) < 0 ? dashes + 3 : throw Fault(window.At));
             return false;
         }
 
-        if (!Starts("<![CDATA["u8) || open.Count == 0)
+        if (!window.Starts("<![CDATA["u8) || open.Count == 0)
         {
             throw new XmlException("No spreadsheet needs a DTD.");
         }
@@ -266,34 +243,7 @@ internal sealed class XmlScan(Stream stream, ReadingLimits limits)
 
     private void Continue(int at) => (window.At, pieceEnd) = (at, at);
 
-    private bool Starts(ReadOnlySpan<byte> opening)
-    {
-        while (window.End - window.At < opening.Length && window.More())
-        {
-        }
-
-        return window.Bytes.Between(window.At, window.End).StartsWith(opening);
-    }
-
-    /// <summary>Where the end of a comment, a section or an instruction stands; angle brackets inside them mean nothing.</summary>
-    private int Find(ReadOnlySpan<byte> end, int skip)
-    {
-        while (true)
-        {
-            var left = window.Bytes.Between(window.At, window.End);
-            var found = left.Length > skip ? left[skip..].IndexOf(end) : -1;
-            if (found >= 0)
-            {
-                return window.At + skip + found;
-            }
-
-            skip = Math.Max(skip, left.Length - end.Length + 1);
-            if (!window.More())
-            {
-                throw Fault(window.End);
-            }
-        }
-    }
+    private int Find(ReadOnlySpan<byte> end, int skip) => window.Find(end, skip) is >= 0 and var found ? found : throw Fault(window.End);
 
     private XmlException Fault(int at)
     {
