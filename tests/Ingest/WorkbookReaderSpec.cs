@@ -150,9 +150,10 @@ public class WorkbookReaderSpec
             .Replace("worksheets/sheet1.xml", "/xl/sheets/../worksheets/./sheet1.xml", StringComparison.Ordinal)
             .Replace("worksheet' Target='worksheets/sheet3.xml", "chartsheet' Target='worksheets/sheet3.xml", StringComparison.Ordinal);
 
-        var workbook = Read(TinyWorkbook.Zip(parts));
+        var (workbook, notes) = WorkbookReader.Read(new MemoryStream(TinyWorkbook.Zip(parts)), Given.File);
 
-        Assert.Equal(["Second", "First"], workbook.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal("The sheet First is hidden. Its filled rows, 1, were read like any other.", Assert.Single(notes).Says);
+        Assert.Equal(["Second", "First"], workbook!.Sheets.Select(sheet => sheet.Name));
         Assert.Equal(["A1 Number 1"], Cells(workbook["First"]!));
     }
 

@@ -6,6 +6,7 @@ namespace FundingPipeline.Ingest;
 /// <summary>What reading itself can find wrong, before any fund is asked.</summary>
 public static class ReadingRules
 {
+    public static readonly HiddenRows HiddenRows = new();
     public static readonly UnknownForm UnknownForm = new();
     public static readonly OwnReturn OwnReturn = new();
     public static readonly MissingHeading MissingHeading = new();
@@ -34,7 +35,7 @@ public static class ReadingRules
 
     public static readonly ImmutableArray<IRule> All =
     [
-        .. FileRules.All, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
+        .. FileRules.All, HiddenRows, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
         UnreadableFigure, UnreadableShare, FinerThanAPenny, ForeignCurrency, UnreadableDate, BackwardPeriod, UnknownWord,
         UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash, BrokenForm,
     ];

@@ -20,10 +20,15 @@ public static class WorkbookReader
     {
         try
         {
+            if (LargePackage(content, limits) is { } ends)
+            {
+                return ReadPackage(content, ends, file, limits);
+            }
+
             var bytes = Bytes(content, limits);
             return FileKind.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), file.Name) switch
             {
-                Contents.Package => ReadPackage(bytes, file, limits),
+                Contents.Package => ReadPackage(bytes, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), file, limits),
                 Contents.OldOffice => XlsWorkbook.Read(bytes, file, limits),
                 _ => CsvWorkbook.Read(bytes, file, limits),
             };
@@ -38,12 +43,13 @@ public static class WorkbookReader
         }
     }
 
-    private static Outcome<Workbook?> ReadPackage(MemoryStream bytes, SourceFile file, ReadingLimits limits)
+    /// <param name="ends">The archive's first and last bytes at least.</param>
+    private static Outcome<Workbook?> ReadPackage(Stream content, ReadOnlySpan<byte> ends, SourceFile file, ReadingLimits limits)
     {
-        FileKind.RequireWhole(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits);
-        using var archive = new ZipArchive(bytes, ZipArchiveMode.Read);
+        FileKind.RequireWhole(ends, limits);
+        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         var package = new Package(archive, limits);
-        return new(OdsWorkbook.Is(package) ? OdsWorkbook.Read(package, file, limits) : XlsxWorkbook.Read(package, file, limits), []);
+        return OdsWorkbook.Is(package) ? new(OdsWorkbook.Read(package, file, limits), []) : XlsxWorkbook.Read(package, file, limits);
     }
 
     private static string InWords(Exception fault) => fault switch
@@ -54,6 +60,26 @@ public static class WorkbookReader
         EndOfStreamException => "One of its parts stops before its end.",
         _ => fault.Message,
     };
+
+    /// <summary>The first and the last bytes of a large zip archive on a disk, which need not be copied into memory; null for any other file.</summary>
+    private static byte[]? LargePackage(Stream content, ReadingLimits limits)
+    {
+        if (!content.CanSeek || content is MemoryStream || content.Position != 0 || content.Length < 1 << 20 || content.Length > limits.FileBytes)
+        {
+            return null;
+        }
+
+        var ends = new byte[FileKind.Ends];
+        content.ReadExactly(ends, 0, 2);
+        if (ends is [(byte)'P', (byte)'K', ..])
+        {
+            content.Position = content.Length - ends.Length + 2;
+            content.ReadExactly(ends, 2, ends.Length - 2);
+        }
+
+        content.Position = 0;
+        return ends is [(byte)'P', (byte)'K', ..] ? ends : null;
+    }
 
     /// <summary>The whole file in memory, where it is small beside what it unfolds to; never more than the limit.</summary>
     private static MemoryStream Bytes(Stream content, ReadingLimits limits)

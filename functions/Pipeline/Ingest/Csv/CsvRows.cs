@@ -115,9 +115,7 @@ internal sealed class CsvRows(TextReader text, char separator, ReadingLimits lim
             throw Letters.NoText(line);
         }
 
-        var (chars, from) = value.Space();
-        chars[from] = (char)letter;
-        value.Added(1);
+        value.Add((char)letter);
     }
 
     /// <summary>The next character, where all three kinds of line break are one.</summary>

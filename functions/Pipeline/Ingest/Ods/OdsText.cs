@@ -86,9 +86,7 @@ internal sealed class OdsText(ReadingLimits limits)
         afterBlank = false;
         for (; times > 0; times--)
         {
-            var (chars, from) = text.Space();
-            chars[from] = letter;
-            text.Added(1);
+            text.Add(letter);
         }
     }
 }

@@ -1,15 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>Reads an address such as AB12 without making a string of its parts.</summary>
 internal static class CellAddress
 {
     /// <summary>Column and row, 1 for A and 1 for the first; the limits stop both long before they could overflow.</summary>
-    public static (int Column, int Row) Of(string address, ReadingLimits limits)
+    [MethodImpl(Hot.Path)]
+    public static (int Column, int Row) Of(ReadOnlySpan<byte> address, ReadingLimits limits)
     {
         var (column, at) = (0, 0);
-        for (; at < address.Length && char.IsAsciiLetter(address[at]); at++)
+        for (; at < address.Length && char.IsAsciiLetter((char)address[at]); at++)
         {
-            column = (column * 26) + (char.ToUpperInvariant(address[at]) - 'A') + 1;
+            column = (column * 26) + ((address[at] | 0x20) - 'a') + 1;
             if (column > limits.Columns)
             {
                 throw RefusedFile.TooLarge("columns", limits.Columns);
@@ -17,16 +21,17 @@ internal static class CellAddress
         }
 
         return column > 0
-            ? (column, Row(address.AsSpan(at), limits))
-            : throw new InvalidDataException($"\"{address}\" is no address of a cell.");
+            ? (column, Row(address[at..], limits))
+            : throw new InvalidDataException($"\"{Encoding.UTF8.GetString(address)}\" is no address of a cell.");
     }
 
-    public static int Row(ReadOnlySpan<char> digits, ReadingLimits limits)
+    [MethodImpl(Hot.Path)]
+    public static int Row(ReadOnlySpan<byte> digits, ReadingLimits limits)
     {
         var row = 0;
         foreach (var digit in digits)
         {
-            row = char.IsAsciiDigit(digit) ? (row * 10) + (digit - '0') : throw new InvalidDataException($"\"{digits}\" is no number of a row.");
+            row = char.IsAsciiDigit((char)digit) ? (row * 10) + (digit - '0') : throw new InvalidDataException($"\"{Encoding.UTF8.GetString(digits)}\" is no number of a row.");
             if (row > limits.Rows)
             {
                 throw RefusedFile.TooLarge("rows in one sheet", limits.Rows);

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text;
 
 namespace FundingPipeline.Ingest;
 
 /// <summary>What the format of each cell style makes of a number.</summary>
 internal sealed class CellFormats(List<NumberFormat> styles)
 {
+    private const int Unstyled = -1;
+
     public static readonly CellFormats None = new([]);
 
     public static CellFormats Read(XmlPart part)
@@ -53,10 +56,16 @@ internal sealed class CellFormats(List<NumberFormat> styles)
     }
 
     /// <summary>The format of a cell that names a style; a workbook without styles shows every number as it is.</summary>
-    public NumberFormat this[string? style] =>
-        string.IsNullOrEmpty(style) || styles.Count == 0 ? NumberFormat.Plain
-        : Number(style) is var i && i < styles.Count ? styles[i]
+    public NumberFormat this[int style] =>
+        style == Unstyled || styles.Count == 0 ? NumberFormat.Plain
+        : style < styles.Count ? styles[style]
         : throw new InvalidDataException($"No cell style has the number {style}.");
+
+    /// <summary>The number of the style that a cell's tag names.</summary>
+    public static int Style(ReadOnlySpan<byte> text) =>
+        text.IsEmpty ? Unstyled
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new InvalidDataException($"\"{Encoding.UTF8.GetString(text)}\" is no number of a style.");
 
     private static int Number(string? text) =>
         text is null ? 0

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>What a stored value means, given its declared type, its style and the texts that cells share.</summary>
@@ -6,23 +8,23 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
     private readonly Dictionary<string, string?> days = [];
 
     /// <summary>The value of a cell of that type and style, or null when it is blank.</summary>
-    public (CellKind Kind, string Text)? Of(string? type, string? style, ReadOnlySpan<char> stored) => type switch
+    [MethodImpl(Hot.Path)]
+    public (CellKind Kind, string Text)? Of(CellType type, int style, ReadOnlySpan<char> stored) => type switch
     {
         _ when stored.IsEmpty => null,
-        "s" => Text(shared[stored]),
-        null or "n" => Number(formats[style], stored),
-        "str" or "inlineStr" => Text(pool.Of(SharedStrings.Checked(EscapedText.Undo(stored), limits))),
-        "b" => Boolean(stored),
-        "e" => (CellKind.Error, pool.Of(stored)),
-        "d" => Date(pool.Of(stored)),
-        _ => throw new InvalidDataException($"No spreadsheet has cells of the type {type}."),
+        CellType.Shared => shared[stored] is { Length: > 0 } text ? (CellKind.Text, text) : null,
+        CellType.Number => Number(formats[style], stored),
+        CellType.Text => Text(pool.Of(SharedStrings.Checked(EscapedText.Undo(stored), limits))),
+        CellType.Boolean => Boolean(stored),
+        CellType.Error => (CellKind.Error, pool.Of(stored)),
+        _ => Date(pool.Of(stored)),
     };
 
     /// <summary>A formula that was never calculated: its text, so that nobody takes the cell for blank.</summary>
     public (CellKind Kind, string Text) Uncalculated(ReadOnlySpan<char> formula) => (CellKind.Text, pool.Of($"={formula}"));
 
     private static (CellKind, string)? Text(string text) =>
-        string.IsNullOrWhiteSpace(text) ? null : (CellKind.Text, text);
+        SharedStrings.Filled(text).Length == 0 ? null : (CellKind.Text, text);
 
     private (CellKind, string)? Boolean(ReadOnlySpan<char> stored) => stored switch
     {
@@ -32,12 +34,14 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
     };
 
     /// <summary>A number, or the date or time that its format makes of it; what is no number at all stays the text it is.</summary>
+    [MethodImpl(Hot.Path)]
     private (CellKind, string)? Number(NumberFormat format, ReadOnlySpan<char> stored) =>
         !PlainNumber.TryWrite(stored, pool, out var number) ? Text(pool.Of(stored))
         : format == NumberFormat.Day && Day(number) is { } day ? (CellKind.Date, day)
         : format == NumberFormat.Time && SerialDate.Time(number) is { } time ? (CellKind.Text, time)
         : (CellKind.Number, number);
 
+    [MethodImpl(Hot.Path)]
     private string? Day(string number)
     {
         if (!days.TryGetValue(number, out var written))

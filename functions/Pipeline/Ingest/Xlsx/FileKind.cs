@@ -23,6 +23,9 @@ internal static class FileKind
     private const int LockFileLength = 165;
     private const int LongestLetterhead = 4096;
 
+    /// <summary>How many bytes of a zip archive tell that it is one and has its end: the first two and the last ones.</summary>
+    public const int Ends = 2 + EndRecordLength + LongestComment;
+
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     public static Contents Of(ReadOnlySpan<byte> file, string name)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 
 namespace FundingPipeline.Ingest;
@@ -13,8 +14,15 @@ internal static class PlainNumber
     private const int LargestExponent = 400;
 
     /// <summary>Writes the number; false when the text is not one.</summary>
+    [MethodImpl(Hot.Path)]
     public static bool TryWrite(ReadOnlySpan<char> stored, TextPool pool, out string plain)
     {
+        if (IsPlain(stored))
+        {
+            plain = pool.Of(stored);
+            return true;
+        }
+
         plain = "";
         stored = stored.Trim();
         var negative = stored.StartsWith("-");
@@ -36,7 +44,30 @@ internal static class PlainNumber
         return true;
     }
 
+    /// <summary>True for a number that is already as we would write it, as nearly all are: 1234.5, but not 1234.50 or 01234.5.</summary>
+    [MethodImpl(Hot.Path)]
+    private static bool IsPlain(ReadOnlySpan<char> stored)
+    {
+        var point = -1;
+        for (var i = 0; i < stored.Length; i++)
+        {
+            if (stored[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else if (!char.IsAsciiDigit(stored[i]))
+            {
+                return false;
+            }
+        }
+
+        return stored.Length is > 0 and <= Shown
+            && (stored[0] != '0' ? point != 0 : stored.Length == 1 || point == 1)
+            && (point < 0 || stored[^1] is >= '1' and <= '9');
+    }
+
     /// <summary>Significant digits, one more than are shown, and where the decimal point stands among them.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool TryReadDigits(ReadOnlySpan<char> text, Span<char> digits, out int count, out int point)
     {
         (count, point) = (0, 0);
@@ -76,6 +107,7 @@ internal static class PlainNumber
     }
 
     /// <summary>Rounds to the digits shown, halves away from zero, and drops the zeros that then end it.</summary>
+    [MethodImpl(Hot.Path)]
     private static int Round(Span<char> digits, int count, ref int point)
     {
         if (count > Shown)
@@ -107,6 +139,7 @@ internal static class PlainNumber
         return 1;
     }
 
+    [MethodImpl(Hot.Path)]
     private static int Write(Span<char> into, ReadOnlySpan<char> digits, int point, bool negative)
     {
         if (digits.IsEmpty)

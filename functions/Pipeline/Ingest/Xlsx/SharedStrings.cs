@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace FundingPipeline.Ingest;
 
@@ -7,17 +7,18 @@ internal sealed class SharedStrings(List<string> texts)
 {
     public static readonly SharedStrings None = new([]);
 
+    [MethodImpl(Hot.Path)]
     public static SharedStrings Read(XmlPart part, TextPool pool, ReadingLimits limits)
     {
         var texts = new List<string>();
         var text = new TextBuffer(limits);
         while (part.Read())
         {
-            if (part.IsSheetElement && part.Name == "si")
+            if (part.Is("si"u8))
             {
                 text.Clear();
                 ReadRuns(part, text);
-                texts.Add(pool.Of(Checked(EscapedText.Undo(text.Text), limits)));
+                texts.Add(Filled(pool.Of(Checked(EscapedText.Undo(text.Text), limits))));
                 if (texts.Count > limits.SharedStrings)
                 {
                     throw RefusedFile.TooLarge("different texts", limits.SharedStrings);
@@ -28,7 +29,11 @@ internal sealed class SharedStrings(List<string> texts)
         return new(texts);
     }
 
+    /// <summary>A text of nothing but spaces shows nothing, and a cell that shows nothing is blank.</summary>
+    public static string Filled(string text) => string.IsNullOrWhiteSpace(text) ? "" : text;
+
     /// <summary>The runs of a formatted text, put together; how a Japanese word is spoken (rPh) is not part of it.</summary>
+    [MethodImpl(Hot.Path)]
     public static void ReadRuns(XmlPart part, TextBuffer into)
     {
         if (!part.HasContent)
@@ -38,11 +43,11 @@ internal sealed class SharedStrings(List<string> texts)
 
         for (var depth = part.Depth; part.ReadInside(depth);)
         {
-            if (part.IsSheetElement && part.Name == "t")
+            if (part.Is("t"u8))
             {
                 part.ReadText(into);
             }
-            else if (part.IsSheetElement && part.Name == "rPh")
+            else if (part.Is("rPh"u8))
             {
                 part.Skip();
             }
@@ -53,7 +58,22 @@ internal sealed class SharedStrings(List<string> texts)
         text.Length <= limits.CellLength ? text : throw TextBuffer.TooLong(limits);
 
     public string this[ReadOnlySpan<char> index] =>
-        int.TryParse(index, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var i) && i < texts.Count
-            ? texts[i]
-            : throw new InvalidDataException($"No shared text has the number {index}.");
+        Number(index) is >= 0 and var i && i < texts.Count ? texts[i] : throw new InvalidDataException($"No shared text has the number {index}.");
+
+    [MethodImpl(Hot.Path)]
+    private static int Number(ReadOnlySpan<char> index)
+    {
+        var number = 0;
+        foreach (var digit in index.Trim())
+        {
+            if (!char.IsAsciiDigit(digit) || number > int.MaxValue / 20)
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Immutable;
 
 namespace FundingPipeline.Ingest;
@@ -10,19 +11,27 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     private readonly TextBuffer value = new(limits);
     private readonly TextBuffer formula = new(limits);
     private readonly List<Cell> cells = [];
+    private readonly List<int> hidden = [];
     private int filled;
 
+    /// <summary>The filled rows that the sheet read last hides.</summary>
+    public IReadOnlyList<int> Hidden => hidden;
+
+    [MethodImpl(Hot.Path)]
     public ImmutableArray<SheetRow> Rows(XmlPart part)
     {
         var rows = new List<SheetRow>();
         var last = 0;
+        hidden.Clear();
         while (part.Read())
         {
-            if (part.IsSheetElement && part.Name == "row")
+            if (part.Is("row"u8))
             {
+                var isHidden = part["hidden"] is "1" or "true";
                 last = ReadRow(part, last);
                 if (cells.Count > 0)
                 {
+                    hidden.AddRange(isHidden ? [last] : []);
                     rows.Add(new(last, InOrder(last, cells)));
                 }
             }
@@ -32,19 +41,20 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     }
 
     /// <summary>Fills <see cref="cells"/> and returns the row's number, which its cells know when the row does not say.</summary>
+    [MethodImpl(Hot.Path)]
     private int ReadRow(XmlPart part, int last)
     {
         cells.Clear();
-        var row = part["r"] is { } number ? CellAddress.Row(number, limits) : 0;
+        var row = part.Cell.Address is { IsEmpty: false } number ? CellAddress.Row(number, limits) : 0;
         var column = 0;
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
-            if (part.IsSheetElement && part.Name == "c")
+            if (part.Depth == depth + 1 && part.Is("c"u8))
             {
-                var (address, style, type) = part.CellAttributes();
-                (column, var here) = address is not null ? CellAddress.Of(address, limits) : (Next(column), row);
+                var cell = part.Cell;
+                (column, var here) = cell.Address.IsEmpty ? (Next(column), row) : CellAddress.Of(cell.Address, limits);
                 row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
-                ReadCell(part, column, style, type);
+                ReadCell(part, column, CellTypes.Of(cell.Type), CellFormats.Style(cell.Style));
             }
         }
 
@@ -53,7 +63,8 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
 
-    private void ReadCell(XmlPart part, int column, string? style, string? type)
+    [MethodImpl(Hot.Path)]
+    private void ReadCell(XmlPart part, int column, CellType type, int style)
     {
         var (hasValue, hasFormula) = ReadContent(part, ref type);
         var read = hasFormula && !hasValue ? values.Uncalculated(formula.Text) : values.Of(type, style, value.Text);
@@ -67,27 +78,43 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         }
     }
 
-    private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref string? type)
+    [MethodImpl(Hot.Path)]
+    private (bool HasValue, bool HasFormula) ReadContent(XmlPart part, ref CellType type)
     {
         value.Clear();
         formula.Clear();
+        if (part.TryReadValue(value))
+        {
+            return (true, false);
+        }
+
         var (hasValue, hasFormula) = (false, false);
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
-            switch (part.IsSheetElement ? part.Name : "")
+            if (part.Depth > depth + 1)
             {
-                case "v":
-                    hasValue = true;
-                    part.ReadText(value);
-                    break;
-                case "is":
-                    (hasValue, type) = (true, "inlineStr");
-                    SharedStrings.ReadRuns(part, value);
-                    break;
-                case "f":
-                    hasFormula = true;
-                    part.ReadText(formula);
-                    break;
+                continue;
+            }
+
+            if (hasValue && (part.Is("v"u8) || part.Is("is"u8)))
+            {
+                throw new InvalidDataException("A cell has two values.");
+            }
+
+            if (part.Is("v"u8))
+            {
+                hasValue = true;
+                part.ReadText(value);
+            }
+            else if (part.Is("is"u8))
+            {
+                (hasValue, type) = (true, CellType.Text);
+                SharedStrings.ReadRuns(part, value);
+            }
+            else if (part.Is("f"u8))
+            {
+                hasFormula = true;
+                part.ReadText(formula);
             }
         }
 
@@ -96,10 +123,10 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
 
     private static ImmutableArray<Cell> InOrder(int row, List<Cell> cells)
     {
-        if (!Ascends(cells, cell => cell.Column))
+        if (!Ascends(cells))
         {
             cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-            if (!Ascends(cells, cell => cell.Column))
+            if (!Ascends(cells))
             {
                 throw new InvalidDataException($"Row {row} has two values for one cell.");
             }
@@ -109,16 +136,17 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     }
 
     private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows) =>
-        Ascends(rows, row => row.Number)
+        rows.Zip(rows.Skip(1)).All(pair => pair.First.Number < pair.Second.Number)
             ? [.. rows]
             : [.. from row in rows group row by row.Number into same orderby same.Key
                   select new SheetRow(same.Key, InOrder(same.Key, [.. same.SelectMany(row => row.Cells)]))];
 
-    private static bool Ascends<T>(List<T> items, Func<T, int> position)
+    [MethodImpl(Hot.Path)]
+    private static bool Ascends(List<Cell> cells)
     {
-        for (var i = 1; i < items.Count; i++)
+        for (var i = 1; i < cells.Count; i++)
         {
-            if (position(items[i - 1]) >= position(items[i]))
+            if (cells[i - 1].Column >= cells[i].Column)
             {
                 return false;
             }

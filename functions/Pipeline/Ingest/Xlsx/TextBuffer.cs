@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>The text of one cell while it is being read: one buffer serves a million cells.</summary>
@@ -13,18 +15,30 @@ internal sealed class TextBuffer(ReadingLimits limits)
 
     public void Clear() => length = 0;
 
-    /// <summary>Room for at least one more character.</summary>
-    public (char[] Chars, int From) Space()
+    [MethodImpl(Hot.Path)]
+    public void Add(ReadOnlySpan<byte> raw, XmlTextKind kind)
     {
-        if (length == chars.Length)
+        if (chars.Length - length < raw.Length)
         {
-            Array.Resize(ref chars, length * 2);
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, length + raw.Length));
         }
 
-        return (chars, length);
+        Keep(XmlText.Write(raw, kind, chars.AsSpan(length)));
     }
 
-    public void Added(int more)
+    public void Add(char letter)
+    {
+        if (chars.Length == length)
+        {
+            Array.Resize(ref chars, chars.Length * 2);
+        }
+
+        chars[length] = letter;
+        Keep(1);
+    }
+
+    [MethodImpl(Hot.Path)]
+    private void Keep(int more)
     {
         length += more;
         if (length / LongestEscape > limits.CellLength)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FundingPipeline.Ingest;
 
 /// <summary>Makes strings of cell text, and gives the same string again for a text seen lately.</summary>
@@ -6,9 +8,10 @@ internal sealed class TextPool(ReadingLimits limits)
 {
     private const int LongestKept = 32;
 
-    private readonly string?[] recent = new string?[4096];
+    private readonly (int Hash, string? Text)[] recent = new (int, string?)[4096];
     private long total;
 
+    [MethodImpl(Hot.Path)]
     public string Of(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestKept)
@@ -16,13 +19,14 @@ internal sealed class TextPool(ReadingLimits limits)
             return Fresh(text);
         }
 
-        ref var kept = ref recent[string.GetHashCode(text) & (recent.Length - 1)];
-        if (kept is null || !text.SequenceEqual(kept))
+        var hash = string.GetHashCode(text);
+        ref var kept = ref recent[hash & (recent.Length - 1)];
+        if (kept.Hash != hash || kept.Text is null || !text.SequenceEqual(kept.Text))
         {
-            kept = Fresh(text);
+            kept = (hash, Fresh(text));
         }
 
-        return kept;
+        return kept.Text;
     }
 
     private string Fresh(ReadOnlySpan<char> text)

@@ -5,9 +5,12 @@ namespace FundingPipeline.Ingest;
 /// <summary>Reads the parts of an .xlsx or .xlsm in the order in which they explain one another.</summary>
 internal static class XlsxWorkbook
 {
-    private sealed record Listed(string Name, string Relationship);
+    /// <summary>Sheets of charts, of dialogs and of macros hold no cell of a claim.</summary>
+    private static readonly ImmutableArray<string> Cellless = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
 
-    public static Workbook Read(Package package, SourceFile file, ReadingLimits limits)
+    private sealed record Listed(string Name, string Relationship, bool IsHidden);
+
+    public static Outcome<Workbook?> Read(Package package, SourceFile file, ReadingLimits limits)
     {
         var main = PackageKind.MainPart(package);
         var (listed, from1904) = ReadList(package, main);
@@ -19,13 +22,15 @@ internal static class XlsxWorkbook
             from1904, pool, limits);
         var scan = new SheetScan(values, limits);
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
-        foreach (var (name, part) in Worksheets(listed, related))
+        var notes = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var (sheet, part) in Worksheets(listed, related))
         {
             using var xml = package.Xml(part);
-            sheets.Add(new(name, scan.Rows(xml)));
+            sheets.Add(new(sheet.Name, scan.Rows(xml)));
+            notes.AddRange(ReadingRules.HiddenRows.Check(file, sheets[^1], sheet.IsHidden, scan.Hidden));
         }
 
-        return new(file, sheets.ToImmutable());
+        return new(new(file, sheets.ToImmutable()), notes.ToImmutable());
     }
 
     /// <summary>The sheets in the order of their tabs, hidden ones too.</summary>
@@ -37,7 +42,7 @@ internal static class XlsxWorkbook
         {
             if (part.IsSheetElement && part.Name == "sheet")
             {
-                sheets.Add(new(part["name"] ?? "", part.Qualified("id") ?? ""));
+                sheets.Add(new(part["name"] ?? "", part.Qualified("id") ?? "", part["state"] is "hidden" or "veryHidden"));
             }
             else if (part.IsSheetElement && part.Name == "workbookPr")
             {
@@ -52,20 +57,24 @@ internal static class XlsxWorkbook
         return (sheets, from1904);
     }
 
-    private static List<(string Name, string Part)> Worksheets(List<Listed> listed, List<Relationship> related)
+    private static List<(Listed Sheet, string Part)> Worksheets(List<Listed> listed, List<Relationship> related)
     {
-        var sheets = new List<(string Name, string Part)>();
+        var sheets = new List<(Listed Sheet, string Part)>();
         foreach (var sheet in listed)
         {
             var target = related.Find(relationship => relationship.Id == sheet.Relationship)
                 ?? throw new InvalidDataException($"Nothing says where the sheet {sheet.Name} is kept.");
             if (target.Kind == "worksheet")
             {
-                sheets.Add((sheet.Name, target.Target));
+                sheets.Add((sheet, target.Target));
+            }
+            else if (!Cellless.Contains(target.Kind))
+            {
+                throw new InvalidDataException($"Nobody knows what kind of sheet {sheet.Name} is.");
             }
         }
 
-        RequireDistinct(sheets.Select(sheet => sheet.Name));
+        RequireDistinct(sheets.Select(sheet => sheet.Sheet.Name));
         RequireDistinct(sheets.Select(sheet => sheet.Part));
         return sheets.Count > 0 ? sheets : throw PackageKind.NoWorksheet();
     }

@@ -1,107 +1,75 @@
-using System.Xml;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FundingPipeline.Ingest;
 
 /// <summary>Walks forward over one part's elements, whatever prefix the sender's program gave them, Transitional or Strict.</summary>
-internal sealed class XmlPart : IDisposable
+internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDisposable
 {
-    private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private readonly XmlScan scan = new(stream, limits);
+    private readonly string?[] names = new string?[64];
 
-    private readonly VerifiedStream stream;
-    private readonly XmlReader reader;
-    private readonly ReadingLimits limits;
-
-    public XmlPart(VerifiedStream stream, ReadingLimits limits)
-    {
-        (this.stream, this.limits) = (stream, limits);
-        var names = new NameTable();
-        names.Add(Transitional);
-        names.Add(Strict);
-        reader = XmlReader.Create(stream, new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            NameTable = names,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        });
-    }
-
-    public int Depth => reader.Depth;
+    public int Depth => scan.Depth;
 
     /// <summary>The element's own name, without its prefix.</summary>
-    public string Name => reader.LocalName;
+    public string Name
+    {
+        get
+        {
+            var name = scan.LocalName;
+            ref var kept = ref names[((name[0] * 7) + (name[^1] * 3) + name.Length) & (names.Length - 1)];
+            return kept is not null && Ascii.Equals(name, kept) ? kept : kept = Encoding.UTF8.GetString(name);
+        }
+    }
 
-    public bool IsStart => reader.NodeType == XmlNodeType.Element;
+    public bool IsStart => scan.Node == XmlNode.Start;
 
     /// <summary>True on an element of the spreadsheet language; a namesake in somebody's extension is not one.</summary>
-    public bool IsSheetElement =>
-        IsStart && (object.ReferenceEquals(reader.NamespaceURI, Transitional) || object.ReferenceEquals(reader.NamespaceURI, Strict));
+    public bool IsSheetElement => IsStart && scan.IsSheetElement;
 
-    public string? this[string attribute] => reader.GetAttribute(attribute);
+    /// <summary>True on the spreadsheet's own element of that name: the question a million cells ask.</summary>
+    [MethodImpl(Hot.Path)]
+    public bool Is(ReadOnlySpan<byte> name) => IsSheetElement && scan.LocalName.SequenceEqual(name);
 
-    /// <summary>A cell's address (r), style (s) and type (t), in one walk: a claim may have a million cells.</summary>
-    public (string? Address, string? Style, string? Type) CellAttributes()
-    {
-        var (address, style, type) = ((string?)null, (string?)null, (string?)null);
-        for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
-        {
-            switch (reader.Name)
-            {
-                case "r":
-                    address = reader.Value;
-                    break;
-                case "s":
-                    style = reader.Value;
-                    break;
-                case "t":
-                    type = reader.Value;
-                    break;
-            }
-        }
+    public string? this[string attribute] => scan.Attributes.Find(attribute) is >= 0 and var i ? scan.Attributes.Text(i) : null;
 
-        reader.MoveToElement();
-        return (address, style, type);
-    }
+    /// <summary>A cell's address, style and type, in one walk; what it does not say is empty.</summary>
+    public CellTag Cell => CellTag.Of(scan.Attributes);
 
     /// <summary>An attribute that carries a namespace, such as r:id: whichever edition's namespace that is.</summary>
     public string? Qualified(string attribute)
     {
-        for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
+        for (var i = 0; i < scan.Attributes.Count; i++)
         {
-            if (reader.LocalName == attribute && reader.NamespaceURI.Length > 0)
+            if (!scan.Attributes.Prefix(i).IsEmpty && Ascii.Equals(scan.Attributes.LocalName(i), attribute))
             {
-                var value = reader.Value;
-                reader.MoveToElement();
-                return value;
+                return scan.Attributes.Text(i);
             }
         }
 
-        reader.MoveToElement();
         return null;
     }
 
     /// <summary>The next node; false, with the whole part verified, at the end.</summary>
+    [MethodImpl(Hot.Path)]
     public bool Read()
     {
-        if (!reader.Read())
+        if (scan.Read())
         {
-            stream.ReadToEnd();
-            return false;
+            return true;
         }
 
-        return reader.Depth <= limits.Depth
-            ? true
-            : throw RefusedFile.TooLarge("elements inside one another", limits.Depth, "Open it in your spreadsheet program and save it again.");
+        stream.ReadToEnd();
+        return false;
     }
 
     /// <summary>The next node inside the element that started at <paramref name="depth"/>; false on its end.</summary>
+    [MethodImpl(Hot.Path)]
     public bool ReadInside(int depth) =>
-        Read() ? reader.Depth > depth : throw new InvalidDataException("The part ends inside an element.");
+        Read() ? scan.Depth > depth : throw new InvalidDataException("The part ends inside an element.");
 
     /// <summary>True when the element on which we stand can hold anything: an empty one has no end to wait for.</summary>
-    public bool HasContent => !reader.IsEmptyElement;
+    public bool HasContent => scan.HasContent;
 
     public void Skip()
     {
@@ -114,6 +82,7 @@ internal sealed class XmlPart : IDisposable
     }
 
     /// <summary>Adds the text of the element on which we stand, and leaves us on its end.</summary>
+    [MethodImpl(Hot.Path)]
     public void ReadText(TextBuffer into)
     {
         if (!HasContent)
@@ -123,16 +92,24 @@ internal sealed class XmlPart : IDisposable
 
         for (var depth = Depth; ReadInside(depth);)
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (scan.Node == XmlNode.Text)
             {
-                for (var more = 1; more > 0;)
-                {
-                    var (chars, from) = into.Space();
-                    more = reader.ReadValueChunk(chars, from, chars.Length - from);
-                    into.Added(more);
-                }
+                into.Add(scan.RawText, scan.TextKind);
+            }
+            else if (IsStart)
+            {
+                throw new InvalidDataException("The text of a cell has an element inside it.");
             }
         }
+    }
+
+    /// <summary>Adds the text of a cell that holds a plain value and nothing else; false, with nothing read, for any other.</summary>
+    [MethodImpl(Hot.Path)]
+    public bool TryReadValue(TextBuffer into)
+    {
+        var text = scan.OnlyValue();
+        into.Add(text, XmlTextKind.Content);
+        return !text.IsEmpty;
     }
 
     /// <summary>Reads whatever is left, so that the whole part is verified.</summary>
@@ -143,9 +120,5 @@ internal sealed class XmlPart : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        reader.Dispose();
-        stream.Dispose();
-    }
+    public void Dispose() => stream.Dispose();
 }

@@ -1,0 +1,36 @@
+using FundingPipeline.Benchmarks;
+using FundingPipeline.Tests.Fuzz;
+
+return args switch
+{
+    ["compare"] => Compare.Run(lines: 100_000),
+    ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
+    ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
+    ["corpus", var folder] => Corpus.Run(folder),
+    ["corpus-file", var folder, var name] => Corpus.One(folder, name),
+    ["bombs"] => Bombs.Run(),
+    ["answer", var path] => Bombs.Answer(path),
+    _ => Usage(),
+};
+
+static int Said(string what)
+{
+    Console.WriteLine(what);
+    Child.SayPeak();
+    return 0;
+}
+
+static int Fuzz(int seeds)
+{
+    var result = Fuzzer.Run(seeds);
+    Console.WriteLine($"{seeds:#,0} mutations of six valid claims: {result.Read:#,0} read as they stand, {result.Refused:#,0} refused, {result.Faults.Count:#,0} faults.");
+    result.Faults.ToList().ForEach(Console.WriteLine);
+    return result.Faults.Count == 0 ? 0 : 1;
+}
+
+static int Usage()
+{
+    Console.WriteLine("compare [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    return 2;
+}
