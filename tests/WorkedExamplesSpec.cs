@@ -144,7 +144,7 @@ public class WorkedExamplesSpec
         Programme.Of([.. Read(folder)]).Statements.Single(statement => statement.Project.Reference == project);
 
     private static IEnumerable<Intake> Read(string folder) =>
-        from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(path)
         let file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), Path.GetFileName(path))
         let read = WorkbookReader.Read(new MemoryStream(bytes), file)

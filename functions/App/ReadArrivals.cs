@@ -16,12 +16,16 @@ public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
         var done = 0;
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) =>
         {
-            await using var content = await Original(files[i], token);
+            await using var content = await Open(shelf, files[i], token);
             intakes[i] = Read(content, files[i], forms);
             progress.Report(new("reading", Interlocked.Increment(ref done), files.Length));
         });
         return [.. intakes];
     }
+
+    public static async Task<Stream> Open(IShelf shelf, SourceFile file, CancellationToken stop) =>
+        await shelf.Files.Open(Original.NameOf(file.Sha256), stop)
+        ?? throw new InvalidOperationException($"The archive has lost {file.Sha256}, which came as {file.Name}.");
 
     /// <summary>The forms that came with the claims. They are part of the ledger, so the same ledger is read the same way for ever.</summary>
     public async Task<ImmutableArray<Form>> Forms(ImmutableArray<Arrival> arrivals, CancellationToken stop) => await FormsIn(Files(arrivals), stop);
@@ -31,7 +35,7 @@ public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
         var forms = ImmutableArray.CreateBuilder<Form>();
         foreach (var file in files.Where(FormFile.IsOne))
         {
-            await using var content = await Original(file, stop);
+            await using var content = await Open(shelf, file, stop);
             if (FormFile.Read(content, file).Form is { } form)
             {
                 forms.Add(form);
@@ -40,10 +44,6 @@ public sealed class ReadArrivals(IShelf shelf, IProgress<Step> progress)
 
         return forms.ToImmutable();
     }
-
-    private async Task<Stream> Original(SourceFile file, CancellationToken stop) =>
-        await shelf.Files.Open(Storage.Original.NameOf(file.Sha256), stop)
-            ?? throw new InvalidOperationException($"The archive has lost {file.Sha256}, which came as {file.Name}.");
 
     /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
     public static Intake Read(Stream content, SourceFile file, ImmutableArray<Form> forms)

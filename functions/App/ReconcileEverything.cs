@@ -28,7 +28,7 @@ public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<S
     private async Task<Reconciled> Write(
         ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<FunderReturn> returns, CancellationToken stop)
     {
-        var written = await WriteWorkbooks(Workbooks.Of(programme, returns), stop);
+        var written = await WriteWorkbooks(Workbooks.Of(programme, returns, shelf), stop);
         var summary = Summary.Of(arrivals, programme, [.. returns.Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]))]);
         await output.Write("findings.json", Json.Of(FindingLine.Of(programme.Findings)), stop);
         await output.Write("summary.json", Json.Of(summary), stop);
@@ -42,7 +42,7 @@ public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<S
         var done = 0;
         await Parallel.ForAsync(0, workbooks.Length, ReadArrivals.AtOnce(stop), async (i, token) =>
         {
-            var bytes = workbooks[i].Write();
+            var bytes = await workbooks[i].Write(token);
             await output.Write(workbooks[i].Name, bytes, token);
             hashes[i] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             progress.Report(new("writing", Interlocked.Increment(ref done), workbooks.Length));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
+using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
@@ -11,18 +12,25 @@ public static class Workbooks
     public static readonly ImmutableArray<string> Folders = ["returns", "projects", "refused"];
 
     /// <summary>A workbook to be written.</summary>
-    public sealed record Wanted(string Name, Func<byte[]> Write);
+    public sealed record Wanted(string Name, Func<CancellationToken, Task<byte[]>> Write)
+    {
+        public Wanted(string name, Func<byte[]> write)
+            : this(name, _ => Task.FromResult(write()))
+        {
+        }
+    }
 
-    public static ImmutableArray<Wanted> Of(Programme programme, ImmutableArray<FunderReturn> returns) =>
+    /// <param name="shelf">Where the originals are, on which the answers to their senders are written.</param>
+    public static ImmutableArray<Wanted> Of(Programme programme, ImmutableArray<FunderReturn> returns, IShelf shelf) =>
     [
         .. returns.Select(one => new Wanted(ReturnLine.PathOf(one), () => ReturnWorkbook.Write(one))),
         .. programme.Statements.Select(one => new Wanted($"projects/{Names.OfReference(one.Project.Reference)}.xlsx", () => StatementWorkbook.Write(one))),
         new Wanted("programme.xlsx", () => ProgrammeWorkbook.Write(programme, returns)),
-        .. Answers(programme),
+        .. Answers(programme, shelf),
     ];
 
     /// <summary>One answer for each file of which anything is refused or held: whoever must do something is told.</summary>
-    private static IEnumerable<Wanted> Answers(Programme programme)
+    private static IEnumerable<Wanted> Answers(Programme programme, IShelf shelf)
     {
         var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
         var refused = programme.Intakes
@@ -32,6 +40,12 @@ public static class Workbooks
         var paths = refused.CountBy(file => file.Name).ToDictionary();
         return refused.Select(file => new Wanted(
             Names.OfAnswer(file, shared: paths[file.Name] > 1),
-            () => CheckedWorkbook.Write(file, [.. findings[file.Sha256]])));
+            stop => Answer(shelf, file, [.. findings[file.Sha256]], stop)));
+    }
+
+    private static async Task<byte[]> Answer(IShelf shelf, SourceFile file, ImmutableArray<Finding> findings, CancellationToken stop)
+    {
+        await using var original = await ReadArrivals.Open(shelf, file, stop);
+        return AnnotatedCopy.Write(original, file, findings);
     }
 }

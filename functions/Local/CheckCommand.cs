@@ -29,6 +29,7 @@ public sealed class CheckCommand(Screen screen)
         var forms = shelf is null ? [] : await new ReadArrivals(shelf, new PlainProgress(_ => { })).Forms(await shelf.Arrivals(stop), stop);
         forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
         var intakes = files.Select(file => Read(file, forms)).ToImmutableArray();
+        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
         var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
 
         var answers = new FolderFiles(output.FullName);
@@ -36,7 +37,7 @@ public sealed class CheckCommand(Screen screen)
         foreach (var file in found)
         {
             var name = Answer(file.Intake.File, shared: names[Answer(file.Intake.File, shared: false)] > 1);
-            await answers.Write(name, CheckedWorkbook.Write(file.Intake.File, file.Findings), stop);
+            await answers.Write(name, Annotated(originals[file.Intake.File].First(), file), stop);
             Show(file, Path.Combine(output.FullName, name));
         }
 
@@ -55,6 +56,12 @@ public sealed class CheckCommand(Screen screen)
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
         return ReadArrivals.Read(content, new(sha256, file.Name), forms);
+    }
+
+    private static byte[] Annotated(FileInfo original, CheckedFile file)
+    {
+        using var content = original.OpenRead();
+        return AnnotatedCopy.Write(content, file.Intake.File, file.Findings);
     }
 
     private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>

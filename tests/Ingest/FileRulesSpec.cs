@@ -10,9 +10,7 @@ public abstract class FileRuleSpec
 {
     protected static readonly byte[] Sound = TinyWorkbook.Of(("Claim", [["Total", 1234.56m]]));
 
-    private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-    protected static byte[] OldOffice(string name) => [.. Compound, .. new byte[512], .. Encoding.Unicode.GetBytes(name), .. new byte[512]];
+    protected static byte[] OldOffice(string name) => Xls.TinyXls.Container(name, new byte[4096]);
 
     protected static byte[] Changed(string part, string? text)
     {
@@ -44,20 +42,37 @@ public abstract class FileRuleSpec
 public class NotAWorkbookSpec : FileRuleSpec
 {
     [Theory]
-    [InlineData("", "The file is empty.")]
     [InlineData("%PDF-1.4", "The file is a PDF, not a workbook.")]
-    [InlineData("\n <html><table>", "The file is a web page or XML, not a workbook, whatever its name says.")]
-    [InlineData("Line,Gross\n1,100.00", "The file is not an Excel workbook.")]
+    [InlineData("{\\rtf1 Dear", "The file is a letter from a word processor (RTF), not a workbook.")]
+    [InlineData("GIF89a", "The file is a picture (GIF), not a workbook.")]
+    [InlineData("MIME-Version: 1.0", "The file is a saved web page (MHTML), not a workbook.")]
+    [InlineData("Rar!", "The file is an archive (RAR), not a workbook.")]
     public void What_is_no_workbook_is_called_what_it_is(string content, string says) =>
         Refuses(FileRules.NotAWorkbook, says, Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void Bytes_that_mean_nothing_are_no_text() =>
+        Assert.All(
+            new (byte[] Content, string Says)[]
+            {
+                ([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10], "The file is a picture (PNG), not a workbook."),
+                ([0xFF, 0xD8, 0xFF, 0xE0], "The file is a picture (JPEG), not a workbook."),
+                ([0x09, 0x04, 0x06, 0x00, 0x00], "The file is a worksheet of Excel 4, not a workbook."),
+                ([.. "Grant claim\nFunder,E"u8, 0, (byte)'F'], "The file is no workbook, and no text either: line 2 holds characters that no text has."),
+                ([0xFF, 0xFE, 0, 0, (byte)'G', 0, 0, 0], "The file is no workbook, and no text either: line 1 holds characters that no text has."),
+            },
+            odd => Refuses(FileRules.NotAWorkbook, odd.Says, odd.Content));
 
     [Fact]
     public void Other_archives_and_documents_are_called_what_they_are()
     {
         Refuses(FileRules.NotAWorkbook, "The file is a zip archive with no workbook in it.", TinyWorkbook.Zip(new Dictionary<string, string> { ["photo.txt"] = "" }));
-        Refuses(FileRules.NotAWorkbook, "The file is an OpenDocument file, not an Excel workbook.", Changed("mimetype", "application/vnd.oasis.opendocument.spreadsheet"));
+        Refuses(FileRules.NotAWorkbook, "The file is an OpenDocument text, not a workbook.", TinyWorkbook.Zip(new Dictionary<string, string> { ["mimetype"] = "application/vnd.oasis.opendocument.text" }));
+        Refuses(FileRules.NotAWorkbook, "The file is an OpenDocument file, but not a spreadsheet.", TinyWorkbook.Zip(new Dictionary<string, string> { ["mimetype"] = "application/vnd.oasis.opendocument.graphics" }));
         Refuses(FileRules.NotAWorkbook, "The file is a Word document, not a workbook.", Changed("xl/workbook.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>"));
-        Refuses(FileRules.NotAWorkbook, "The file is an old Office document, but not a workbook.", OldOffice("WordDocument"));
+        Refuses(FileRules.NotAWorkbook, "The file is a Word document, not a workbook.", OldOffice("WordDocument"));
+        Refuses(FileRules.NotAWorkbook, "The file is a presentation, not a workbook.", OldOffice("PowerPoint Document"));
+        Refuses(FileRules.NotAWorkbook, "The file is an old Office document, but not a workbook.", OldOffice("VisioDocument"));
         Refuses(FileRules.NotAWorkbook, "The workbook has no worksheet: only charts, dialogs or macros.", TinyWorkbook.Of());
     }
 }
@@ -93,15 +108,104 @@ public class DamagedFileSpec : FileRuleSpec
 public class EncryptedFileSpec : FileRuleSpec
 {
     [Fact]
-    public void A_password_is_the_senders_to_remove() =>
+    public void A_password_is_the_senders_to_remove()
+    {
         Refuses(FileRules.Encrypted, "The workbook is protected by a password.", OldOffice("EncryptedPackage"));
+        Refuses(FileRules.Encrypted, "The workbook is protected by a password.", Xls.TinyXls.OfRecords(globals: [(0x002F, [0, 0])], sheet: []));
+        Refuses(FileRules.Encrypted, "The OpenDocument spreadsheet is protected by a password.",
+            Ods.TinyOds.Changed("META-INF/manifest.xml", "<manifest xmlns='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'><file-entry><encryption-data/></file-entry></manifest>"));
+    }
 }
 
-public class OldWorkbookSpec : FileRuleSpec
+public class OldWorkbookSpec
 {
     [Fact]
-    public void An_xls_is_to_be_saved_anew() =>
-        Refuses(FileRules.Old, "The file is a workbook of Excel 2003 or older (.xls).", OldOffice("Workbook"));
+    public void An_xls_is_read_with_a_note_that_it_has_no_check_sum()
+    {
+        var (workbook, findings) = WorkbookReader.Read(new MemoryStream(Xls.TinyXls.OfRecords([], [])), Given.File);
+        Assert.NotNull(workbook);
+        Assert.Equal(
+            "FILE-05 Note The file is a workbook of Excel 2003 or older (.xls), which keeps no check sum of its figures.",
+            Assert.Single(findings) is var note ? $"{note.Rule} {note.Severity} {note.Says}" : "");
+    }
+}
+
+public class LockFileSpec : FileRuleSpec
+{
+    private const string Says = "The file only says who has the workbook open; it holds no claim.";
+
+    /// <summary>Seven letters of the name, padded; the length again in two bytes, and the name in two bytes a letter.</summary>
+    [Fact]
+    public void The_file_beside_an_open_workbook_is_known_by_its_content()
+    {
+        byte[] name = [7, .. "J Clerk"u8, .. Enumerable.Repeat((byte)' ', 47), 7, 0, .. Encoding.Unicode.GetBytes("J Clerk".PadRight(54))];
+        Refuses(FileRules.LockFile, Says, name);
+    }
+
+    [Fact]
+    public void Or_by_its_name()
+    {
+        var finding = Assert.Single(WorkbookReader.Read(new MemoryStream([1, 2, 3]), Given.File with { Name = "srb/~$claim.xlsx" }).Findings);
+        Assert.Equal((FileRules.LockFile.Id, Says), (finding.Rule, finding.Says));
+    }
+}
+
+public class WebPageFileSpec : FileRuleSpec
+{
+    [Theory]
+    [InlineData("\n <html><table>", "The file is a web page or XML, not a workbook, whatever its name says.")]
+    [InlineData("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>", "The file is an XML spreadsheet of Excel 2003, whatever its name says.")]
+    [InlineData("<?xml version='1.0'?><office:document office:mimetype='application/vnd.oasis.opendocument.spreadsheet'>", "The file is a flat OpenDocument file (XML), not a packed one (.ods).")]
+    public void A_page_named_xls_is_a_page(string content, string says) => Refuses(FileRules.WebPage, says, Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void In_two_bytes_a_letter_too() =>
+        Refuses(FileRules.WebPage, "The file is a web page or XML, not a workbook, whatever its name says.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<html><table>")]);
+}
+
+public class EmptyFileSpec : FileRuleSpec
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    [InlineData("\uFEFF")]
+    [InlineData(",,,\n,,,\n")]
+    public void Nothing_claims_nothing(string content) => Refuses(FileRules.Empty, "The file is empty.", Encoding.UTF8.GetBytes(content));
+}
+
+public class TextThatIsNoClaimSpec : FileRuleSpec
+{
+    [Theory]
+    [InlineData("Dear Sir or Madam,", "The file is text, but no claim: it starts with \"Dear Sir or Madam\" where a claim says \"Grant claim\".")]
+    [InlineData("\nGrant claim", "The file is text, but no claim: its first line is blank where a claim says \"Grant claim\".")]
+    [InlineData("Project register,", "The file is a project register as text, and a register has more sheets than one text file can hold.")]
+    [InlineData("Person reference,Week commencing,Hours\nP1,2000-01-03,21", "The file is the sheet Attendance alone, without the claim it belongs to.")]
+    public void Text_is_no_claim_until_its_first_line_says_so(string content, string says) =>
+        Refuses(FileRules.TextThatIsNoClaim, says, Encoding.UTF8.GetBytes(content));
+}
+
+public class OpenQuoteSpec : FileRuleSpec
+{
+    [Theory]
+    [InlineData("Grant claim\nPayee,\"A\nB,C\n", "Line 2 of the file opens a quote that is never closed, so nobody can tell where its cells end.")]
+    [InlineData("Grant claim\r\n\"a\r\nb\",\"C", "Line 3 of the file opens a quote that is never closed, so nobody can tell where its cells end.")]
+    [InlineData("Grant claim\nPayee,\"A\" B", "Line 2 of the file goes on after a closing quote, so nobody can tell where its cells end.")]
+    public void A_quote_that_does_not_close_is_found_by_its_line(string content, string says) =>
+        Refuses(FileRules.OpenQuote, says, Encoding.UTF8.GetBytes(content));
+}
+
+public class GuessedLettersSpec
+{
+    /// <summary>0xA3 and 0xE9 are a pound sign and é to Windows, and never UTF-8.</summary>
+    [Fact]
+    public void Letters_that_the_file_does_not_name_are_noted()
+    {
+        var (workbook, findings) = WorkbookReader.Read(new MemoryStream([.. "Grant claim\nTotal claimed,"u8, 0xA3, .. "45.00,Caf"u8, 0xE9]), Given.File);
+        Assert.Equal(["Total claimed", "£45.00", "Café"], workbook!.Sheets[0].Rows[1].Cells.Select(cell => cell.Text));
+        Assert.Equal(
+            "FILE-14 Note The file does not say which letters its bytes stand for; we read them as Windows-1252 (Western European).",
+            Assert.Single(findings) is var note ? $"{note.Rule} {note.Severity} {note.Says}" : "");
+    }
 }
 
 public class BinaryWorkbookSpec : FileRuleSpec
@@ -127,6 +231,15 @@ public class TwoPartsOfOneNameSpec : FileRuleSpec
     public void A_second_version_of_a_sheet_is_refused() =>
         Refuses(FileRules.TwoPartsOfOneName, "The file holds two parts named XL/worksheets/Sheet1.xml, and programs would read different figures from it.",
             Changed("XL\\worksheets/Sheet1.xml", TinyWorkbook.Sheet("")));
+
+    [Fact]
+    public void Nor_is_a_file_that_is_two_workbooks_or_a_claim_with_two_lists_of_costs()
+    {
+        Refuses(FileRules.TwoPartsOfOneName, "The file is an OpenDocument and an Excel workbook at once, and programs would read different figures from it.",
+            Changed("content.xml", "<x/>"));
+        Refuses(FileRules.TwoPartsOfOneName, "Outputs starts twice, in row 2 and again in row 4, and only one of them can be the claim's.",
+            Encoding.UTF8.GetBytes("Grant claim\nOutputs\nQuantity\nOutputs\n"));
+    }
 }
 
 public class TooLargeFileSpec : FileRuleSpec

@@ -1,3 +1,4 @@
+using FundingPipeline.Ingest;
 using FundingPipeline.Tests.Storage;
 
 namespace FundingPipeline.Tests.Local;
@@ -16,6 +17,16 @@ public sealed class CheckCommandSpec : IDisposable
         Assert.Equal(2, code);
         Assert.StartsWith("letter.docx: refused", output);
         Assert.Equal(["letter.docx.checked.xlsx"], folder.Bytes("out").Keys);
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_claim_is_the_claim_itself_with_a_list_of_what_was_found()
+    {
+        var claim = Repository.Path("sample-claims", "ten-faults-in-one-claim", "srb-2000-01-Q2.xlsx");
+        await Command.Run("check", claim, Repository.Path("sample-claims", "ten-faults-in-one-claim", "register.xlsx"), "--out", folder.At("out"));
+
+        using var answer = File.OpenRead(folder.At("out/srb-2000-01-Q2.xlsx.checked.xlsx"));
+        Assert.Equal(["Claim", "Expenditure", "Findings"], WorkbookReader.Read(answer, Given.File).Value!.Sheets.Select(sheet => sheet.Name));
     }
 
     [Fact]

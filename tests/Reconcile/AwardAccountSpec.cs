@@ -57,6 +57,100 @@ public class AwardAccountSpec
     }
 
     [Fact]
+    public void A_line_that_is_refused_leaves_no_room_for_grant_that_no_line_asks_for()
+    {
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            Claim("1", ClaimType.Interim, "2000-06-30", "1450.00", costs: [Cost("1", "2000-02-01", "1000.00", "100.00", "0.00"), Cost("2", "2000-03-01", "5000.00", "450.00", "4550.00")]));
+        Assert.Equal(Given.Gbp("450.00"), statement.PositionOf("1").Due);
+    }
+
+    [Theory]
+    [InlineData("60.00", "60.00", "90.00")]
+    [InlineData("0.00", "0.00", "150.00")]
+    [InlineData("-50000.00", "0.00", "150.00")]
+    [InlineData("100.01", "100.00", "50.00")]
+    public void What_is_not_requested_stays_owed_and_nothing_is_due_twice(string requested, string first, string second)
+    {
+        var spring = Given.Claim("SRB", "1", total: "100.00", costs: [Given.Cost()]);
+        var statement = Reconciled.Project(
+            [Given.Award("SRB")],
+            spring with { Cover = spring.Cover with { PaymentRequested = Given.Gbp(requested) } },
+            Given.Claim("SRB", "2", "2000-04-01", "2000-06-30", total: "50.00", costs: [Given.Cost("2", "2000-05-01", "50.00")]));
+        Assert.Equal(Given.Gbp(first), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp(second), statement.PositionOf("2").Due);
+    }
+
+    [Fact]
+    public void An_advance_that_a_cumulative_claim_tells_again_is_paid_and_counted_once()
+    {
+        var interim = Claim("2", ClaimType.Interim, "2000-06-30", "54000.00", advance: "27000.00", costs: [Cost("1", "2000-02-01", "120000.00", "54000.00", "66000.00")]);
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            Claim("1", ClaimType.Advance, "2000-01-31", "27000.00", advance: "27000.00"),
+            interim with { Cover = interim.Cover with { PreparedOn = Given.Day("1999-12-31") } });
+        Assert.Equal(Given.Gbp("27000.00"), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp("27000.00"), statement.PositionOf("2").Due);
+        Assert.Equal(Given.Gbp("54000.00"), statement.Claims.Total(claim => claim.Money.Accepted));
+    }
+
+    [Fact]
+    public void An_advance_too_is_within_the_award()
+    {
+        var claim = Given.Claim("ND25+", "1", "2000-01-01", "2000-01-31", ClaimType.Advance, "500000.00");
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register { Projects = [Given.Project() with { OrganisationType = "Voluntary" }], Awards = [Given.Award("ND25+", amount: "1000.00")] },
+            claim with { Cover = claim.Cover with { AdvanceClaimed = Given.Gbp("500000.00") } });
+        Assert.Equal(Given.Gbp("1000.00"), statement.PositionOf("1").Due);
+    }
+
+    [Fact]
+    public void What_a_year_spends_above_its_allocation_is_neither_earned_nor_due()
+    {
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register
+            {
+                Projects = [Given.Project()],
+                Awards = [Given.Award("NRF", amount: null) with { To = null }],
+                Accreditation =
+                [
+                    new()
+                    {
+                        At = Given.Row("Accreditation"),
+                        Authority = "Manchester",
+                        Year = "2002/03",
+                        Allocation = Given.Gbp("100.00"),
+                        LspMember = Given.Day("2002-01-01"),
+                        StrategyAgreed = Given.Day("2002-01-01"),
+                        StatementOfUseAgreed = Given.Day("2002-01-01"),
+                        Accredited = Given.Day("2002-01-01"),
+                    },
+                ],
+            },
+            Given.Claim("NRF", "1", "2002-04-01", "2003-03-31", ClaimType.StatementOfUse, "150.00", costs: [Given.Cost(paid: "2002-05-01", gross: "150.00")]));
+        Assert.Equal(Given.Gbp("100.00"), statement.PositionOf("1").Due);
+        Assert.Equal(Given.Gbp("100.00"), statement.Contributions.Total(part => part.Grant));
+    }
+
+    [Theory]
+    [InlineData("20", "80.00")]
+    [InlineData("0.2", "80.00")]
+    [InlineData("20%", "80.00")]
+    [InlineData("99999999999999999999", "100.00")]
+    public void A_share_in_the_Terms_sheet_is_read_as_a_share_in_the_Awards_sheet_is(string held, string due)
+    {
+        var statement = Reconciled.Project(
+            new FundingPipeline.Ingest.Register
+            {
+                Projects = [Given.Project()],
+                Awards = [Award("100.00", 0.5m)],
+                Terms = [new() { At = Given.Row("Terms"), Project = "P-1", Source = Given.Fund("ESF"), Term = "Held back", Value = held }],
+            },
+            Claim("1", ClaimType.Interim, "2000-06-30", "100.00", costs: [Cost("1", "2000-02-01", "200.00", "100.00", "100.00")]));
+        Assert.Equal(Given.Gbp(due), statement.PositionOf("1").Due);
+    }
+
+    [Fact]
     public void Income_comes_off_eligible_cost_before_the_rate()
     {
         var statement = Reconciled.Project(
@@ -64,6 +158,20 @@ public class AwardAccountSpec
             Claim("1", ClaimType.Interim, "2000-06-30", "45.00", income: "10.00", costs: [Cost("1", "2000-02-01", "100.00", "45.00", "45.00") with { IncomeApplied = Given.Gbp("10.00") }]));
 
         Assert.Equal(Given.Gbp("45.00"), statement.PositionOf("1").EarnedToDate);
+    }
+
+    [Theory]
+    [InlineData("0.00", "500.00", "0.00")]
+    [InlineData("0.00", "0.00", "500.00")]
+    [InlineData("-1300.00", "500.00", "500.00")]
+    public void Income_that_the_cover_leaves_out_comes_off_all_the_same(string cover, string applied, string received)
+    {
+        var claim = Claim("1", ClaimType.Interim, "2000-06-30", "450.00", income: cover, costs:
+            [Cost("1", "2000-02-01", "1000.00", "450.00", $"{550 - Given.Gbp(applied).Pounds}") with { IncomeApplied = Given.Gbp(applied) }]);
+        var statement = Reconciled.Project(
+            [Award("90000.00", 0.45m)],
+            claim with { Income = [new() { At = Given.Row("Income"), Line = "1", Amount = Given.Gbp(received) }] });
+        Assert.Equal(Given.Gbp("225.00"), statement.PositionOf("1").EarnedToDate);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public static class Examples
     private static Position Stands(string due) =>
         new(Given.Gbp("1283.33"), Money.Zero, Given.Gbp("883.33"), Given.Gbp("100000.00"), Given.Gbp("80000.00"), Money.Zero, Money.Zero, Money.Zero, Given.Gbp(due));
 
-    private static Finding Finding(Severity severity, string rule, int row, int column, string value, string says, string remedy) =>
+    public static Finding Finding(Severity severity, string rule, int row, int column, string value, string says, string remedy) =>
         new($"{rule}|SRB/P-1/1|{row}", rule, severity, Scope.Line, new(Given.File, "Expenditure", row, column), value, says, remedy,
             new("SRB guidance, March 1999", "section 4.2", Evidence.Confirmed), severity == Severity.Query ? Guess : null);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using ClosedXML.Excel;
 using FundingPipeline.Ingest;
+using FundingPipeline.Tests.Ingest.Csv;
 
 namespace FundingPipeline.Tests.SampleClaims;
 
@@ -19,7 +21,12 @@ public sealed record ClaimWorkbook(string File, string Cover, params ImmutableAr
     public IEnumerable<ImmutableDictionary<string, string>> Records(string sheet) =>
         Pages.Where(page => page.Sheet == sheet).SelectMany(page => page.Records);
 
-    public byte[] Write() => Workbooks.Write(workbook =>
+    /// <summary>Whether the claim is sent as one text file instead of a workbook.</summary>
+    public bool AsCsv { get; init; }
+
+    public string Name => $"{File}{(AsCsv ? ".csv" : ".xlsx")}";
+
+    public byte[] Write() => AsCsv ? WriteText() : Workbooks.Write(workbook =>
     {
         WriteCover(workbook.AddWorksheet("Claim"));
         foreach (var page in Pages)
@@ -34,6 +41,14 @@ public sealed record ClaimWorkbook(string File, string Cover, params ImmutableAr
         from pair in line.Split(';')
         let parts = pair.Split(':', 2)
         select (parts[0].Trim(), parts.Length > 1 ? parts[1].Trim() : "");
+
+    /// <summary>As a spreadsheet program saves "CSV UTF-8": the cover, a blank row, and each sheet under its name.</summary>
+    private byte[] WriteText()
+    {
+        IEnumerable<IEnumerable<string>> cover = [["Grant claim"], [], .. Labels.Select(pair => new[] { pair.Label, pair.Answer })];
+        var pages = Pages.SelectMany(page => (IEnumerable<IEnumerable<string>>)[[], [page.Sheet], page.Headings, .. page.Rows]);
+        return TinyCsv.Bytes(TinyCsv.Of([.. cover, .. pages]), new UTF8Encoding(true));
+    }
 
     private void WriteCover(IXLWorksheet sheet)
     {

@@ -7,7 +7,7 @@ public sealed record Sample(string Folder, RegisterWorkbook Register, params Imm
 {
     /// <summary>Every file of the folder, as the committed one must be.</summary>
     public IEnumerable<(string File, byte[] Bytes)> Files =>
-        [("register.xlsx", Register.Write()), .. Claims.Select(claim => ($"{claim.File}.xlsx", claim.Write()))];
+        [("register.xlsx", Register.Write()), .. Claims.Select(claim => (claim.Name, claim.Write()))];
 }
 
 /// <summary>Every folder, in the order in which a newcomer should read them.</summary>
@@ -29,6 +29,7 @@ public static class Samples
         OneQuarter.Sample,
         SrbInItsOwnWords.Sample,
         AnnualOverhead.Sample,
+        ClaimAsCsv.Sample,
         TenFaults.Sample,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 
 namespace FundingPipeline.Tests.SampleClaims;
 
@@ -42,7 +43,7 @@ public sealed class SampleClaimsSpec
         }
 
         Assert.Equal(written.Select(file => file.File).Order(StringComparer.Ordinal), Committed(home).Order(StringComparer.Ordinal));
-        Assert.All(written, file => Assert.Equal(Parts(file.Bytes), Parts(File.ReadAllBytes(Path.Combine(home, file.File)))));
+        Assert.All(written, file => Assert.Equal(Parts(file.File, file.Bytes), Parts(file.File, File.ReadAllBytes(Path.Combine(home, file.File)))));
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class SampleClaimsSpec
         select quarter.Sum();
 
     private static IEnumerable<string> Committed(string home) =>
-        Directory.GetFiles(home, "*.xlsx").Select(path => Path.GetFileName(path));
+        Directory.GetFiles(home).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Select(path => Path.GetFileName(path));
 
     private static void Accept(string home, List<(string File, byte[] Bytes)> written)
     {
@@ -191,9 +192,14 @@ public sealed class SampleClaimsSpec
         }
     }
 
-    /// <summary>A workbook's parts, uncompressed: two machines may deflate one text differently.</summary>
-    private static (string Name, string Content)[] Parts(byte[] workbook)
+    /// <summary>A workbook's parts, uncompressed: two machines may deflate one text differently. A text file is one part.</summary>
+    private static (string Name, string Content)[] Parts(string file, byte[] workbook)
     {
+        if (Path.GetExtension(file) == ".csv")
+        {
+            return [(file, Encoding.UTF8.GetString(workbook))];
+        }
+
         using var package = new ZipArchive(new MemoryStream(workbook));
         return [.. package.Entries.Select(entry => (entry.FullName, new StreamReader(entry.Open()).ReadToEnd()))];
     }

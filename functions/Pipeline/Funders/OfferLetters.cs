@@ -17,11 +17,13 @@ public static class OfferLetters
 
     /// <summary>What the letter itself says, or null when it is silent and the fund's own terms hold.</summary>
     public static DatedRow<decimal>? InOfferLetter(this ClaimCase at, string term, Func<Award, decimal?>? column = null) =>
-        at.InAwards(term, column ?? (_ => null)) ?? at.InTerms(term);
+        at.InAwards(term, column ?? (_ => null)) ?? at.InTerms(term, isShare: column is not null);
 
     /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
     public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table) =>
         table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route);
+
+    private const decimal Largest = 1_000_000m;
 
     private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>
         (from award in at.Awards
@@ -29,12 +31,12 @@ public static class OfferLetters
          select new DatedRow<decimal>(column(award)!.Value, InForce.Always, Letter(award.OfferLetter, award.At[term]), award.Programme))
         .FirstOrDefault();
 
-    private static DatedRow<decimal>? InTerms(this ClaimCase at, string term) =>
+    private static DatedRow<decimal>? InTerms(this ClaimCase at, string term, bool isShare) =>
         (from row in at.Register.Terms
          where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at)
          let days = new InForce(row.From ?? InForce.Always.From, row.To)
          where days.Covers(at.RuledOn)
-         let value = Read(row.Value)
+         let value = Read(row.Value, isShare)
          where value is not null
          select new DatedRow<decimal>(value.Value, days, Letter(row.OfferLetter, row.At["Value"]), row.Programme))
         .FirstOrDefault();
@@ -46,11 +48,13 @@ public static class OfferLetters
     private static Citation Letter(string name, CellRef where) =>
         new($"Offer letter {name}".TrimEnd(), $"register, {where}", Evidence.Stated);
 
-    private static decimal? Read(string typed)
+    /// <summary>What has a column in the Awards sheet is a share there, and is read alike here: 0.2, 20 and 20% say the same.</summary>
+    private static decimal? Read(string typed, bool isShare)
     {
         var percent = typed.TrimEnd().EndsWith('%');
         return decimal.TryParse(typed.TrimEnd().TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? (percent ? value / 100 : value)
-            : null;
+            && (percent || (isShare && value > 1) ? value / 100 : value) is var figure && figure >= 0 && figure <= (isShare ? 1 : Largest)
+                ? figure
+                : null;
     }
 }

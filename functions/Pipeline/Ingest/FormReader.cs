@@ -8,8 +8,9 @@ public static class FormReader
     public static Intake Read(Workbook workbook) => Read(workbook, []);
 
     /// <param name="added">The forms an office has added to those that are built in.</param>
-    public static Intake Read(Workbook workbook, ImmutableArray<Form> added)
+    public static Intake Read(Workbook sent, ImmutableArray<Form> added)
     {
+        var workbook = OwnFindings.Without(sent);
         var known = Recognition.Of(workbook, [Form.Claim, .. BuiltInForms.All, .. added]);
         var form = new FormCase(workbook, known);
         List<Finding> refused = [.. ReadingRules.OwnReturn.Check(form), .. ReadingRules.UnknownForm.Check(form)];

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace FundingPipeline.Ingest;
@@ -20,24 +21,36 @@ public static class WorkbookReader
         try
         {
             var bytes = Bytes(content, limits);
-            FileKind.RequireZip(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits);
-            using var archive = new ZipArchive(bytes, ZipArchiveMode.Read);
-            return new(XlsxWorkbook.Read(new(archive, limits), file, limits), []);
+            return FileKind.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), file.Name) switch
+            {
+                Contents.Package => ReadPackage(bytes, file, limits),
+                Contents.OldOffice => XlsWorkbook.Read(bytes, file, limits),
+                _ => CsvWorkbook.Read(bytes, file, limits),
+            };
         }
         catch (RefusedFile refused)
         {
             return new(null, [refused.Finding(file)]);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or DecoderFallbackException)
         {
             return new(null, [FileRules.Damaged.Refuses(file, $"The file is damaged. {InWords(fault)}", "Open it in your spreadsheet program, check the figures, save it and send it again.")]);
         }
+    }
+
+    private static Outcome<Workbook?> ReadPackage(MemoryStream bytes, SourceFile file, ReadingLimits limits)
+    {
+        FileKind.RequireWhole(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits);
+        using var archive = new ZipArchive(bytes, ZipArchiveMode.Read);
+        var package = new Package(archive, limits);
+        return new(OdsWorkbook.Is(package) ? OdsWorkbook.Read(package, file, limits) : XlsxWorkbook.Read(package, file, limits), []);
     }
 
     private static string InWords(Exception fault) => fault switch
     {
         XmlException { LineNumber: 0 } => "One of its parts is not XML as a spreadsheet writes it.",
         XmlException xml => $"One of its parts is not XML as a spreadsheet writes it (line {xml.LineNumber}, position {xml.LinePosition}).",
+        DecoderFallbackException => "Some of its bytes stand for no letter.",
         EndOfStreamException => "One of its parts stops before its end.",
         _ => fault.Message,
     };

@@ -80,8 +80,9 @@ public sealed record UnitCostCase(ClaimCase In, UnitCostLine Line) : ICase
 /// <param name="EligibleToDate">Eligible cost from the start to this claim, refused and queried rows left out.</param>
 /// <param name="IncomeToDate">Income from the start to this claim.</param>
 /// <param name="Rate">The award's rate, when it pays one.</param>
+/// <param name="AboveRows">What this claim adds above the award's rows for its headings.</param>
 public sealed record AwardCase(
-    ClaimCase In, ImmutableArray<Claim> Before, Money ClaimedToDate, Money ClaimedBefore, Money EligibleToDate, Money IncomeToDate, decimal? Rate) : ICase
+    ClaimCase In, ImmutableArray<Claim> Before, Money ClaimedToDate, Money ClaimedBefore, Money EligibleToDate, Money IncomeToDate, decimal? Rate, Money AboveRows = default) : ICase
 {
     public LocalDate RuledOn => In.RuledOn;
 

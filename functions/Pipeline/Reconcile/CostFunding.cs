@@ -13,7 +13,8 @@ namespace FundingPipeline.Reconcile;
 /// <param name="Income">The most that any one fund's claims set against this cost.</param>
 public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Money Cost, Money Income, ImmutableArray<MatrixCell> Sources)
 {
-    public Money Funded => Sources.Total(source => source.Counted) + Income;
+    /// <summary>A source that is said to take money out pays nothing: it makes no room for another to pay more.</summary>
+    public Money Funded => Sources.Total(source => Money.Max(source.Counted, Money.Zero)) + Money.Max(Income, Money.Zero);
 
     /// <summary>What is paid above the cost; nothing for a transaction that is only a refund.</summary>
     public Money Excess => Lines.Any(line => line.Line.Cost is { Pence: > 0 }) ? Money.Max(Funded - Cost, Money.Zero) : Money.Zero;

@@ -1,4 +1,5 @@
 using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
 
@@ -20,6 +21,11 @@ public static class Earning
             .Total();
         return Money.Min(byRate, asked);
     }
+
+    /// <summary>What is claimed above the rows of the award that take it: £50.00 for revenue and £950.00 for buildings are not £1,000.00 for revenue.</summary>
+    public static Money AboveRows(IEnumerable<(Award? Row, Money Claimed)> accepted) =>
+        accepted.Where(part => part.Row?.Amount is not null).GroupBy(part => part.Row!)
+            .Total(row => Money.Max(row.Total(part => part.Claimed) - row.Key.Amount!.Value, Money.Zero));
 
     /// <summary>Within the award, when it states a sum.</summary>
     public static Money Within(ClaimCase at, Money earned) => at.Awarded is { } award ? Money.Min(earned, award) : earned;

@@ -1,4 +1,5 @@
 using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
 
@@ -21,7 +22,8 @@ public static class Grants
         {
             var toDate = posted.TakeWhile(part => part.Period.Days.First <= period.Days.First).ToList();
             var earned = Earning.Within(last, Earning.OnTotals(
-                last, toDate.Select(part => (part.Rate, part.Eligible)), toDate.Total(part => part.Income), toDate.Total(part => part.Asked)));
+                last, toDate.Select(part => (part.Row?.Rate ?? part.Rate, part.Eligible)), toDate.Total(part => part.Income),
+                toDate.Total(part => part.Asked) - Earning.AboveRows(toDate.Select(part => (part.Row, part.Asked)))));
             yield return (last.Funder, period, earned - before);
             before = earned;
         }
@@ -33,20 +35,20 @@ public static class Grants
         {
             foreach (var (period, entry) in Posting.Entries(line, Fate.Accepted))
             {
-                yield return new(period, line.Award?.Rate, entry.Eligible, entry.Claimed, Money.Zero);
+                yield return new(period, line.Award, null, entry.Eligible, entry.Claimed, Money.Zero);
             }
         }
 
         foreach (var unit in at.Claim.UnitCosts.Where(unit => standing.Verdicts.Of(unit) == Fate.Accepted))
         {
-            yield return new(at.Funder.PeriodOf(unit.To ?? at.RuledOn), null, Money.Zero, unit.Amount ?? Money.Zero, Money.Zero);
+            yield return new(at.Funder.PeriodOf(unit.To ?? at.RuledOn), null, null, Money.Zero, unit.Amount ?? Money.Zero, Money.Zero);
         }
 
         if (standing.Verdicts.Of(at.Claim) == Severity.Note)
         {
-            yield return new(at.Funder.PeriodOf(at.RuledOn), at.Awards.Select(award => award.Rate).Max(), Money.Zero, Asked.Rounding(at.Claim), at.Claim.Cover.Income);
+            yield return new(at.Funder.PeriodOf(at.RuledOn), null, at.Awards.Select(award => award.Rate).Max(), Money.Zero, Asked.Rounding(at.Claim) - account.BeyondItsYear(at), Asked.IncomeOf(at.Claim));
         }
     }
 
-    private sealed record Part(NamedPeriod Period, decimal? Rate, Money Eligible, Money Asked, Money Income);
+    private sealed record Part(NamedPeriod Period, Award? Row, decimal? Rate, Money Eligible, Money Asked, Money Income);
 }

@@ -18,22 +18,29 @@ public static class Judging
     ];
 
     /// <summary>A claim's money is what it adds to the award's, so that every pound is asked for once.</summary>
-    /// <remarks>A cumulative claim adds what it has more than its predecessor. An advance is money asked for ahead: later claims
-    /// add only what goes beyond it. £67,500.00 in advance and £68,764.69 spent by June make £68,764.69, of which June adds £1,264.69.</remarks>
+    /// <remarks>A cumulative claim adds what it has more than its predecessor; while it is held or refused as a whole its predecessor
+    /// stands and it adds only what it asks beyond it. An advance is money asked for ahead: later claims add only what goes beyond
+    /// it. £67,500.00 in advance and £68,764.69 spent by June make £68,764.69, of which June adds £1,264.69.</remarks>
     private static IEnumerable<JudgedClaim> Standing(AwardAccount account, StandingClaims standing, IReadOnlyDictionary<string, Position> positions)
     {
-        var (spent, advanced, counted) = (default(ClaimMoney), Money.Zero, default(ClaimMoney));
+        var (spent, waiting, advanced, counted) = (default(ClaimMoney), default(ClaimMoney), Money.Zero, default(ClaimMoney));
+        var verdicts = standing.Verdicts;
         foreach (var at in account.Claims)
         {
-            var verdicts = standing.Verdicts;
             if (!standing.IsTwin(at.Claim))
             {
-                var money = MoneyOf(at.Claim, verdicts, account.Excess(at));
-                spent = at.Claim.Cover.Figures == Figures.Cumulative ? money : spent + money;
-                advanced += verdicts.Of(at.Claim) == Severity.Note ? at.Claim.Cover.AdvanceClaimed : Money.Zero;
+                var money = MoneyOf(at.Claim, verdicts, account.Excess(at)) + Kept(account.NewAdvance(at), verdicts.Of(at.Claim));
+                var isCumulative = at.Claim.Cover.Figures == Figures.Cumulative;
+                (spent, waiting) = (isCumulative, account.IsHeld(at)) switch
+                {
+                    (true, true) => (spent, Beyond(money, spent.Accepted)),
+                    (true, false) => (money, default),
+                    _ => (spent + money, waiting),
+                };
+                advanced += account.IsHeld(at) ? Money.Zero : account.NewAdvance(at);
             }
 
-            var total = spent with { Accepted = Money.Max(spent.Accepted, advanced) };
+            var total = spent with { Accepted = Money.Max(spent.Accepted, advanced) } + waiting;
             yield return new(
                 at.Claim, at.Funder, StatusOf(verdicts.Of(at.Claim)),
                 [.. at.Claim.Rows.Select(row => new JudgedRow(row, verdicts.Of(row), Asked.By(row)))],
@@ -43,17 +50,30 @@ public static class Judging
         }
     }
 
-    /// <summary>What the claim's rows ask for, by fate. An accepted advance is no row and is counted beside them; one that is held or refused is counted here.</summary>
+    /// <summary>What a claim that is held or refused as a whole asks for beyond what its predecessor was given.</summary>
+    private static ClaimMoney Beyond(ClaimMoney money, Money accepted) =>
+        money.Queried > money.Refused
+            ? new(Money.Zero, Money.Max(money.Claimed - accepted, Money.Zero), Money.Zero)
+            : new(Money.Zero, Money.Zero, Money.Max(money.Claimed - accepted, Money.Zero));
+
+    /// <summary>What the claim's rows ask for, by fate.</summary>
     private static ClaimMoney MoneyOf(Claim claim, Verdicts verdicts, Money excess)
     {
-        var whole = verdicts.Of(claim);
-        var (rounding, advance) = (Asked.Rounding(claim), claim.Cover.AdvanceClaimed);
+        var (whole, rounding) = (verdicts.Of(claim), Asked.Rounding(claim));
         Money Of(Fate fate) => claim.Rows.Where(row => verdicts.Of(row) == fate).Total(Asked.By);
         return new(
             Of(Fate.Accepted) + (whole == Severity.Note ? rounding : Money.Zero) - excess,
-            Of(Fate.Queried) + (whole == Severity.Query ? rounding + advance : Money.Zero),
-            Of(Fate.Refused) + (whole == Severity.Refuse ? rounding + advance : Money.Zero) + excess);
+            Of(Fate.Queried) + (whole == Severity.Query ? rounding : Money.Zero),
+            Of(Fate.Refused) + (whole == Severity.Refuse ? rounding : Money.Zero) + excess);
     }
+
+    /// <summary>An accepted advance is counted beside the claims it is set off against; one that is held or refused, here.</summary>
+    private static ClaimMoney Kept(Money advance, Severity whole) => whole switch
+    {
+        Severity.Refuse => new(Money.Zero, Money.Zero, advance),
+        Severity.Query => new(Money.Zero, advance, Money.Zero),
+        _ => default,
+    };
 
     private static ClaimStatus StatusOf(Severity whole) => whole switch
     {

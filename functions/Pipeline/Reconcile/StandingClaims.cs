@@ -51,14 +51,18 @@ public sealed record StandingClaims(
             .SelectMany(same => same.Select(@case => @case.Claim.File.Sha256).Order(StringComparer.Ordinal).Skip(1))
             .ToFrozenSet();
 
-    private readonly FrozenSet<string> current = Current(Cases);
+    private readonly FrozenSet<string> current = Current(Cases, Verdicts);
 
-    private static FrozenSet<string> Current(ImmutableArray<ClaimCase> cases) =>
+    /// <summary>From each award's last cumulative claim that stands on. One that is held replaces nothing; alone on its award it is shown, held.</summary>
+    private static FrozenSet<string> Current(ImmutableArray<ClaimCase> cases, Verdicts verdicts) =>
         cases.GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
-            .SelectMany(award => award.Skip(Math.Max(0, award.Select(@case => @case.Claim.Cover.Figures).ToList().LastIndexOf(Figures.Cumulative))))
+            .SelectMany(award => FromTheLastCumulative([.. award.Where(at => at.Claim.Cover.Figures == Figures.Period || verdicts.Of(at.Claim) == Severity.Note || award.Count() == 1)]))
             .Select(@case => @case.Claim.File.Sha256)
             .Except(Twins(cases))
             .ToFrozenSet();
+
+    private static IEnumerable<ClaimCase> FromTheLastCumulative(List<ClaimCase> award) =>
+        award.Skip(Math.Max(0, award.FindLastIndex(at => at.Claim.Cover.Figures == Figures.Cumulative)));
 
     private static RuleBook Rules(ClaimCase @case) => RuleBook.For(@case.Funder);
 

@@ -15,7 +15,7 @@ public static class CheckedWorkbook
         return book.Save();
     }
 
-    private static string About(ImmutableArray<Finding> findings) =>
+    public static string About(ImmutableArray<Finding> findings) =>
         $"Refused: {Count(findings, Severity.Refuse)}. Queries: {Count(findings, Severity.Query)}. Notes: {Count(findings, Severity.Note)}.";
 
     private static int Count(ImmutableArray<Finding> findings, Severity severity) => findings.Count(finding => finding.Severity == severity);

@@ -15,9 +15,9 @@ internal static class FindingsTable
             .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal).ThenBy(finding => finding.Where.Row).ThenBy(finding => finding.Where.Column)
             .ThenBy(finding => finding.Key, StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<Column<Finding>> ForSender =
+    public static readonly ImmutableArray<Column<Finding>> ForSender =
     [
-        new("Severity", 9, finding => InWords(finding.Severity)),
+        new("Severity", 9, finding => finding.Severity.InWords()),
         new("Sheet", 13, finding => finding.Where.Sheet),
         new("Cell", 8, finding => finding.Where.Address),
         new("What the cell says", 20, finding => finding.Value),
@@ -29,7 +29,7 @@ internal static class FindingsTable
 
     private static readonly ImmutableArray<Column<Finding>> Columns =
     [
-        new("Severity", 9, finding => InWords(finding.Severity)),
+        new("Severity", 9, finding => finding.Severity.InWords()),
         new("Rule", 16, finding => finding.Rule),
         new("File", 22, finding => finding.Where.File.Name),
         new("Sheet", 13, finding => finding.Where.Sheet),
@@ -41,11 +41,4 @@ internal static class FindingsTable
         new("Figure", 26, finding => finding.Figure is { } figure ? $"{figure}" : ""),
         new("Evidence", 12, finding => finding.Evidence.InWords()),
     ];
-
-    private static string InWords(Severity severity) => severity switch
-    {
-        Severity.Refuse => "Refused",
-        Severity.Query => "Query",
-        _ => "Note",
-    };
 }

@@ -137,7 +137,7 @@ internal sealed partial class Page
     };
 
     /// <summary>How high a row must be to show all of its text: no program works that out for a file it merely opens.</summary>
-    private static int Tall(IEnumerable<(string Text, int Width)> cells) =>
+    public static int Tall(IEnumerable<(string Text, int Width)> cells) =>
         LineHeight * Math.Clamp(cells.Max(cell => cell.Text.Split('\n').Sum(line => (line.Length * 11 / 10 / (cell.Width + 3)) + 1)), 1, MostLines);
 
     private void Widen(int column, int width) => widths[column] = Math.Max(width, widths.GetValueOrDefault(column));

@@ -30,6 +30,15 @@ public class ControlTotalSpec
     }
 
     [Fact]
+    public void A_cumulative_total_differs_from_its_lines_by_their_rounding_and_no_more()
+    {
+        var claim = Given.Claim("ESF", total: "450.00", costs: Given.Cost(gross: "1000.00", claimed: "100.00") with { Match = [Given.Match("Core budget", "900.00")] });
+        new ControlTotal().Says(
+            Given.Case(claim with { Cover = claim.Cover with { Figures = Figures.Cumulative } }, Given.Award("ESF", rate: 0.45m)),
+            "Refuse B17: The cover claims £450.00 and the lines add up to £100.00: source value £450.00, target value £100.00, difference £350.00.");
+    }
+
+    [Fact]
     public void A_figure_nobody_could_read_is_not_held_against_the_total() =>
         new ControlTotal().Says(Given.Case(Given.Claim("SRB", total: "1.00", costs: Given.Cost() with { Claimed = null })), "-");
 

@@ -8,6 +8,7 @@ public class EligibleWithinCostSpec
     [InlineData("117.50", "17.50", "100.00", "100.00", "-")]
     [InlineData("117.50", "17.50", "100.01", "100.00", "Refuse O5: The cost to the project, £100.01, does not lie within the cost of £100.00, which is £117.50 less £17.50 of VAT recovered.")]
     [InlineData("117.50", "17.50", "60.00", "60.01", "Refuse S5: The eligible cost, £60.01, does not lie within the cost to the project, £60.00.")]
+    [InlineData("100.00", "-900.00", "1000.00", "1000.00", "Refuse N5: The VAT recovered, -£900.00, is no part of the gross cost of £100.00.")]
     [InlineData("-50.00", "0.00", "-50.00", "-50.00", "-")]
     [InlineData("-50.00", "0.00", "-50.00", "-50.01", "Refuse S5: The eligible cost, -£50.01, does not lie within the cost to the project, -£50.00.")]
     [InlineData("-50.00", "0.00", "-50.00", "20.00", "Refuse S5: The eligible cost, £20.00, does not lie within the cost to the project, -£50.00.")]

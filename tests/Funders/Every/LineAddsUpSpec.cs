@@ -5,6 +5,8 @@ namespace FundingPipeline.Tests.Funders.Every;
 public class LineAddsUpSpec
 {
     [Theory]
+    [InlineData("150.00", "-50.00", "0.00", "Refuse 6:6: Match: Core budget is -£50.00 on an eligible cost of £100.00, so that another source pays more than the cost.")]
+    [InlineData("150.00", "0.00", "-50.00", "Refuse U6: Income applied is -£50.00 on an eligible cost of £100.00, so that another source pays more than the cost.")]
     [InlineData("60.00", "40.00", "0.00", "-")]
     [InlineData("60.00", "30.00", "10.00", "-")]
     [InlineData("60.01", "40.00", "0.00", "Refuse S6: Claimed £60.01, match £40.00 and income £0.00 add up to £100.01, and the eligible cost is £100.00: £0.01 too much.")]

@@ -22,6 +22,12 @@ public class CostOverFundedSpec
             "Query T5: INV-1 cost £100.00 and £105.00 is paid towards it, £5.00 too much: ESF £45.00, SRB £50.00, CORE £10.00.\n"
             + "Query T5: INV-1 cost £100.00 and £105.00 is paid towards it, £5.00 too much: ESF £45.00, SRB £50.00, CORE £10.00.");
 
+    [Fact]
+    public void A_negative_match_makes_no_room_for_more_grant() =>
+        new CostOverFunded().Says(
+            RuleSpec.Project(Paid("SRB", "150.00", ("Core budget", "-50.00"))),
+            "Query T5: INV-1 cost £100.00 and £150.00 is paid towards it, £50.00 too much: SRB £150.00, CORE -£50.00.");
+
     private static Claim Paid(string fund, string claimed, params (string Source, string Amount)[] match) =>
         Given.Claim(fund, costs: Given.Cost(claimed: claimed) with { Match = [.. match.Select(share => Given.Match(share.Source, share.Amount))] });
 }

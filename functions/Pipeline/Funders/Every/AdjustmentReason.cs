@@ -18,7 +18,7 @@ public sealed class AdjustmentReason : IRule<LineCase>
     public IEnumerable<Finding> Check(LineCase at)
     {
         var adjusts = at.Line.Adjusts.Trim();
-        if (adjusts.Length > 0 && !IsKnown(adjusts, at.In))
+        if (adjusts.Length > 0 && !IsKnown(adjusts, at))
         {
             yield return this.Finds(
                 at, Severity.Query, at.Line.At["Adjusts"], adjusts,
@@ -34,6 +34,7 @@ public sealed class AdjustmentReason : IRule<LineCase>
         }
     }
 
-    private static bool IsKnown(string adjusts, ClaimCase at) =>
-        at.Siblings.Any(claim => claim.Costs.Any(line => $"{claim.Id.Number.Trim()}/{line.Line.Trim()}".Equals(adjusts, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>A line of this award, and another than the one that changes it.</summary>
+    private static bool IsKnown(string adjusts, LineCase at) =>
+        at.In.Siblings.Any(claim => claim.Costs.Any(line => line != at.Line && $"{claim.Id.Number.Trim()}/{line.Line.Trim()}".Equals(adjusts, StringComparison.OrdinalIgnoreCase)));
 }

@@ -17,11 +17,11 @@ public sealed class AwardExceeded : IRule<AwardCase>
 
     public IEnumerable<Finding> Check(AwardCase at)
     {
-        if (at.In.Awarded is { } awarded && at.ExcessOver(awarded) is { Pence: > 0 } excess)
+        if (at.In.Awarded is { } awarded && Money.Max(at.ExcessOver(awarded), at.AboveRows) is { Pence: > 0 } excess)
         {
             yield return this.Finds(
                 at, Severity.Refuse, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
-                $"With this claim {at.ClaimedToDate} has been claimed of an award of {awarded}: {excess} of this claim is above it.",
+                $"With this claim {at.ClaimedToDate} has been claimed of an award of {awarded}: {excess} of this claim is above {(excess > at.ExcessOver(awarded) ? "what the award gives for its headings" : "it")}.",
                 "Claim no more than the award, or send the letter that raises it.", excess: excess);
         }
     }

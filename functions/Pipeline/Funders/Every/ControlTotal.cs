@@ -20,7 +20,7 @@ public sealed class ControlTotal : IRule<ClaimCase>
     public IEnumerable<Finding> Check(ClaimCase at)
     {
         var total = at.Claim.Cover.TotalClaimed;
-        if (Lines(at.Claim) is { } lines && total != lines && total - lines != -at.Claim.Costs.Total(line => line.Gap()) && total != EarnedToDate(at))
+        if (Lines(at.Claim) is { } lines && total != lines && total - lines != -at.Claim.Costs.Total(line => line.Gap()) && !(total == EarnedToDate(at) && (total - lines).Size.Pence <= at.Claim.Costs.Length))
         {
             yield return this.Finds(
                 at, Severity.Refuse, at.Claim.Cover.At["Total claimed"], $"{total}",
@@ -41,6 +41,6 @@ public sealed class ControlTotal : IRule<ClaimCase>
         at.Claim.Cover.Figures == Figures.Cumulative
         && at.Awards.Select(award => award.Rate).Distinct().ToArray() is [{ } rate]
         && at.Claim.Costs.All(line => line.Eligible is not null)
-            ? (at.Claim.Costs.Total(line => line.Eligible!.Value) - at.Claim.Cover.Income).Times(rate, MidpointRounding.ToNegativeInfinity)
+            ? (at.Claim.Costs.Total(line => line.Eligible!.Value) - Asked.IncomeOf(at.Claim)).Times(rate, MidpointRounding.ToNegativeInfinity)
             : null;
 }

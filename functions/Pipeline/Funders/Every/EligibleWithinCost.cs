@@ -19,7 +19,14 @@ public sealed class EligibleWithinCost : IRule<LineCase>
     public IEnumerable<Finding> Check(LineCase at)
     {
         var line = at.Line;
-        if (line is { CostToProject: { } part, Cost: { } cost } && !Within(part, cost, line))
+        if (line is { Gross: { } gross } && !line.VatRecoverable.IsZero && (line.VatRecoverable.IsNegative != gross.IsNegative || line.VatRecoverable.Size > gross.Size))
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, line.At["VAT recoverable"], $"{line.VatRecoverable}",
+                $"The VAT recovered, {line.VatRecoverable}, is no part of the gross cost of {gross}.",
+                "Correct the VAT that you recover, or the gross cost.");
+        }
+        else if (line is { CostToProject: { } part, Cost: { } cost } && !Within(part, cost, line))
         {
             yield return this.Finds(
                 at, Severity.Refuse, line.At["Cost to project"], $"{part}",

@@ -11,6 +11,7 @@ public static class EveryClaim
         new UnknownAward(),
         new VersionClash(),
         new RegisterDisputed(),
+        new RateUnknown(),
         new WrongClaimType(),
         new ControlTotal(),
         new NilClaimWithMoney(),

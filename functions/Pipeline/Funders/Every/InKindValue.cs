@@ -25,18 +25,19 @@ public sealed class InKindValue : IRule<LineCase>
             yield break;
         }
 
-        if (line is { Quantity: { } quantity, Rate: { } rate } && Value(quantity, rate) is var value && value != gross)
+        if (line is { Quantity: { } quantity, Rate: { } rate } && Value(quantity, rate) is var value && value != gross.Pounds)
         {
             yield return this.Finds(
                 at, Severity.Refuse, line.At["Gross cost"], $"{gross}",
-                $"{quantity.ToString("0.####", CultureInfo.InvariantCulture)} at £{rate.ToString("0.00##", CultureInfo.InvariantCulture)} is {value}, and the line says {gross}.",
+                $"{quantity.ToString("0.####", CultureInfo.InvariantCulture)} at £{rate.ToString("0.00##", CultureInfo.InvariantCulture)} is {value.ToString("£#,0.00;-£#,0.00", CultureInfo.InvariantCulture)}, and the line says {gross}.",
                 "Correct the quantity, the rate or the gross cost.");
         }
-        else if (line is { Quantity: null, Rate: null })
+        else if (line.Quantity is null || line.Rate is null)
         {
+            var (blank, missing) = line.Quantity is null ? ("Quantity", line.Rate is null ? "quantity and rate" : "quantity") : ("Rate", "rate");
             yield return this.Finds(
-                at, Severity.Refuse, line.At["Quantity"], "",
-                $"The line values help in kind at {gross} and gives no quantity and rate.",
+                at, Severity.Refuse, line.At[blank], "",
+                $"The line values help in kind at {gross} and gives no {missing}.",
                 "Say how many hours or days were given, and at what rate.");
         }
         else if (line.Gap().IsZero && line.Eligible is { } eligible && InKind(line) is { } match && match != eligible)
@@ -48,7 +49,8 @@ public sealed class InKindValue : IRule<LineCase>
         }
     }
 
-    private static Money Value(decimal quantity, decimal rate) => Money.Gbp(decimal.Round(quantity * rate, 2, MidpointRounding.AwayFromZero));
+    /// <summary>In pounds and not in Money, which cannot hold whatever two cells of anybody's may multiply to.</summary>
+    private static decimal Value(decimal quantity, decimal rate) => decimal.Round(quantity * rate, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>Null when a column names a source nobody knows, which has a finding of its own.</summary>
     private static Money? InKind(CostLine line) => line.Match.Any(share => share.Source is null)

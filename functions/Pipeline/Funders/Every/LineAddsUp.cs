@@ -1,3 +1,4 @@
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Every;
@@ -25,5 +26,17 @@ public sealed class LineAddsUp : IRule<LineCase>
                 $"Claimed {line.Claimed}, match {line.TotalMatch} and income {line.IncomeApplied} add up to {line.PaidBySources()}, and the eligible cost is {line.Eligible}: {line.Gap().Size} {(line.Gap().IsNegative ? "too little" : "too much")}.",
                 "Correct whichever of these figures is wrong.");
         }
+        else if (line is { Adjusts: "", Eligible: { } eligible } && Parts(line).FirstOrDefault(part => IsAgainst(part.Amount, eligible)) is { Heading: { } heading } against)
+        {
+            yield return this.Finds(
+                at, Severity.Refuse, line.At[heading], $"{against.Amount}",
+                $"{heading} is {against.Amount} on an eligible cost of {eligible}, so that another source pays more than the cost.",
+                "Give every part of a line the sign of its eligible cost; a line that changes an earlier one names it under Adjusts.");
+        }
     }
+
+    private static IEnumerable<(string Heading, Money Amount)> Parts(CostLine line) =>
+        [("Claimed", line.Claimed ?? Money.Zero), .. line.Match.Select(share => (share.Heading, share.Amount)), ("Income applied", line.IncomeApplied)];
+
+    private static bool IsAgainst(Money part, Money eligible) => !part.IsZero && part.IsNegative != eligible.IsNegative;
 }

@@ -1,5 +1,6 @@
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using System.Globalization;
 
 namespace FundingPipeline.Funders.NewDeal;
 
@@ -25,10 +26,10 @@ public sealed class EmployerSubsidy : IRule<UnitCostCase>
             yield break;
         }
 
-        if (at.In.Figure(NewDealTables.WeeklySubsidy) is { } most && at.Line.UnitPrice is { } price && price > Money.Gbp(most.Value))
+        if (at.In.Figure(NewDealTables.WeeklySubsidy) is { } most && at.Line.UnitPrice is { } price && price.Pounds > most.Value)
         {
             yield return this.Finds(at, Severity.Query, at.Line.At["Unit price"], $"{price}",
-                $"A subsidy of {price} a week is above {Money.Gbp(most.Value)}.", "Check the rate against the contract.", most.Source, part: "week");
+                $"A subsidy of {price} a week is above £{most.Value.ToString("#,0.00##", CultureInfo.InvariantCulture)}.", "Check the rate against the contract.", most.Source, part: "week");
         }
 
         if (at.In.Figure(NewDealTables.SubsidyWeeks) is { } weeks && WeeksToDate(at) is var sum && sum > weeks.Value)

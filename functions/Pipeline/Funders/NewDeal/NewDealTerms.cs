@@ -42,6 +42,7 @@ public static class NewDealTerms
             new NoExpenditureClaim(),
             new EmployerSubsidy(),
             new GatewayHours(),
+            new UnitClaimedTwice(),
         ])
     {
         Assumes = [new("Operating year", "opens in April", new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "an operating year whose first month is not stated, 001:814", Evidence.Assumed))],

@@ -1,4 +1,5 @@
 using FundingPipeline.Reconcile;
+using System.Globalization;
 
 namespace FundingPipeline.Funders.NewDeal;
 
@@ -19,10 +20,16 @@ public sealed class UnitsTimesPrice : IRule<UnitCostCase>
     public IEnumerable<Finding> Check(UnitCostCase at)
     {
         if (at.Line is { Units: { } units, UnitPrice: { } price, Amount: { } amount }
-            && price.Times(units, MidpointRounding.AwayFromZero) is var due && amount != due)
+            && decimal.Round(price.Pounds * units, 2, MidpointRounding.AwayFromZero) is var due && amount.Pounds != due)
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Amount"], $"{amount}",
-                $"The amount is {amount}, but {units:0.###} at {price} is {due}.", "Correct the units, the price or the amount.");
+                $"The amount is {amount}, but {units:0.###} at {price} is {due.ToString("£#,0.00;-£#,0.00", CultureInfo.InvariantCulture)}.", "Correct the units, the price or the amount.");
+        }
+        else if (at.Line is { Amount: { IsZero: false } asked } && (at.Line.Units is null || at.Line.UnitPrice is null))
+        {
+            var blank = at.Line.UnitPrice is null ? "Unit price" : "Units";
+            yield return this.Finds(at, Severity.Query, at.Line.At[blank], "",
+                $"{asked} is claimed, and the row gives no {blank.ToLowerInvariant()} to work it out from.", "Give the units and their price.");
         }
     }
 }

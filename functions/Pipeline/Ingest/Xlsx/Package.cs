@@ -71,7 +71,7 @@ internal sealed class Package
     /// <summary>The last word of a relationship's type, which both editions of the format share.</summary>
     private static string Kind(string type) => type[(type.LastIndexOf('/') + 1)..];
 
-    private static string Resolve(string folder, string target)
+    internal static string Resolve(string folder, string target)
     {
         var path = Uri.UnescapeDataString(target).Replace('\\', '/');
         var steps = new List<string>();

@@ -8,11 +8,6 @@ internal static class PackageKind
     /// <summary>The name of the part that lists the sheets.</summary>
     public static string MainPart(Package package)
     {
-        if (package.Has("mimetype") || package.Has("content.xml"))
-        {
-            throw NotAWorkbook("The file is an OpenDocument file, not an Excel workbook.");
-        }
-
         var main = package.RelationshipsOf("").Find(relationship => relationship.Kind == "officeDocument")?.Target
             ?? throw NotAWorkbook("The file is a zip archive with no workbook in it.");
         return main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
