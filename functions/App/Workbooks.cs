@@ -33,6 +33,7 @@ public static class Workbooks
     private static IEnumerable<Wanted> Answers(Programme programme, IShelf shelf)
     {
         var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
+        var judged = programme.Statements.SelectMany(statement => statement.Claims).Concat(programme.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
         var refused = programme.Intakes
             .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity != Severity.Note))
             .Select(intake => intake.File)
@@ -40,12 +41,12 @@ public static class Workbooks
         var paths = refused.CountBy(file => file.Name).ToDictionary();
         return refused.Select(file => new Wanted(
             Names.OfAnswer(file, shared: paths[file.Name] > 1),
-            stop => Answer(shelf, file, [.. findings[file.Sha256]], stop)));
+            stop => Answer(shelf, file, [.. findings[file.Sha256]], judged[file.Sha256].FirstOrDefault(), stop)));
     }
 
-    private static async Task<byte[]> Answer(IShelf shelf, SourceFile file, ImmutableArray<Finding> findings, CancellationToken stop)
+    private static async Task<byte[]> Answer(IShelf shelf, SourceFile file, ImmutableArray<Finding> findings, JudgedClaim? judged, CancellationToken stop)
     {
         await using var original = await ReadArrivals.Open(shelf, file, stop);
-        return AnnotatedCopy.Write(original, file, findings);
+        return AnnotatedCopy.Write(original, file, findings, judged);
     }
 }

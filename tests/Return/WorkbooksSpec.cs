@@ -9,7 +9,7 @@ namespace FundingPipeline.Tests.Return;
 /// <summary>What holds for every workbook we write.</summary>
 public class WorkbooksSpec
 {
-    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings"];
+    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings", "a long list"];
 
     public static byte[] Write(string name) => name switch
     {
@@ -17,7 +17,8 @@ public class WorkbooksSpec
         "empty return" => ReturnWorkbook.Write(Examples.Nothing()),
         "statement" => StatementWorkbook.Write(Examples.Statement()),
         "programme" => ProgrammeWorkbook.Write(Examples.Programme(), [Examples.Return()]),
-        "findings" => CheckedWorkbook.Write(Given.File, Examples.Findings()),
+        "findings" => CheckedWorkbook.Write(Given.File, Examples.Findings(), Examples.Statement().Claims[0]),
+        "a long list" => CheckedWorkbook.Write(Given.File, [.. Enumerable.Repeat(Examples.Findings(), 10).SelectMany(same => same)]),
         _ => CheckedWorkbook.Write(Given.File, []),
     };
 

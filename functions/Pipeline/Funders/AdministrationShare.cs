@@ -5,7 +5,7 @@ namespace FundingPipeline.Funders;
 /// <summary>Management and administration should stay within a share of the award, over its whole life.</summary>
 /// <remarks>A note and no more: the share binds a scheme when it closes, and a scheme that is starting up spends
 /// on its office first.</remarks>
-public sealed class AdministrationShare(string id, string fund, DatedTable<decimal> share) : IRule<ClaimCase>
+public sealed class AdministrationShare(string id, string fund, DatedTable<decimal> share) : IRule<ClaimCase>, IAppliesFigures
 {
     private static readonly string[] Headings = ["Administration", "Management"];
 
@@ -35,6 +35,9 @@ public sealed class AdministrationShare(string id, string fund, DatedTable<decim
                 "Be ready to show that the share is kept by the end of the scheme.", cap.Source);
         }
     }
+
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
+        at.Awarded is not null && at.Figure(share) is { } cap ? [new(share.Name, cap.Value.Percent(), cap.Source)] : [];
 
     private static bool IsAdministration(string heading) =>
         Headings.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));

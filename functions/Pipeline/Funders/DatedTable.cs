@@ -7,18 +7,25 @@ namespace FundingPipeline.Funders;
 /// <param name="Programme">Null = any programme of the fund.</param>
 /// <param name="Region">Null = anywhere.</param>
 /// <param name="Route">Null = any route: direct, co-financed.</param>
-public sealed record DatedRow<T>(T Value, InForce InForce, Citation Source, string? Programme = null, string? Region = null, string? Route = null);
+public sealed record DatedRow<T>(T Value, InForce InForce, Citation Source, string? Programme = null, string? Region = null, string? Route = null)
+{
+    /// <summary>Which of two readings of conflicting sources this is: "waived". Null where sources agree.</summary>
+    public string? Reading { get; init; }
+}
 
 /// <summary>A figure that can change: rows with a date and a source each.</summary>
 /// <remarks>A row for the award's own programme, region and route beats a general one; between equals the surer
-/// evidence wins. A day for which nobody gave a figure has none, and whoever asked must say so.</remarks>
+/// evidence wins. A day for which nobody gave a figure has none, and whoever asked must say so. Where sources
+/// conflict each reading is a row: the first is the default, and the register's Terms sheet may choose another.</remarks>
 public sealed record DatedTable<T>(string Name, ImmutableArray<DatedRow<T>> Rows)
 {
     /// <summary>The row in force for this award on this day, or null when there is none.</summary>
-    public DatedRow<T>? On(LocalDate day, string programme, string region = "", string route = "") =>
+    /// <param name="reading">The reading of conflicting sources to follow; blank = the first given.</param>
+    public DatedRow<T>? On(LocalDate day, string programme, string region = "", string route = "", string reading = "") =>
         Rows.Where(row => row.InForce.Covers(day)
                 && Fits(row.Programme, programme) && Fits(row.Region, region) && Fits(row.Route, route))
             .OrderByDescending(Closeness)
+            .ThenByDescending(row => row.Reading is not null && row.Reading.Equals(reading, StringComparison.OrdinalIgnoreCase))
             .ThenBy(row => row.Source.Evidence)
             .FirstOrDefault();
 

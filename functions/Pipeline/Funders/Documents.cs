@@ -16,6 +16,9 @@ public static class Documents
     public static Citation PartnershipProgress(string place, Evidence evidence = Evidence.Stated) =>
         new("2002/03 Progress Report on LSPs in NRF areas (ODPM, August 2004)", place, evidence);
 
+    public static Citation StrongCommunities(string place, Evidence evidence = Evidence.Stated) =>
+        new("Strong and prosperous communities (DCLG, October 2006)", place, evidence);
+
     /// <summary>A guide that was read, but speaks for the North West only.</summary>
     public static Citation NorthWest(string page) =>
         new("North West Network guide to European funds", page, Evidence.ConfirmedRegional);

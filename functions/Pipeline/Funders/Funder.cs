@@ -43,6 +43,9 @@ public sealed record Funder(
     /// <summary>What every return of this fund rests on that nobody has confirmed.</summary>
     public ImmutableArray<Assumption> Assumes { get; init; } = [];
 
+    /// <summary>Who ran this fund when, where and by which route.</summary>
+    public ImmutableArray<FundingStream> Streams { get; init; } = [];
+
     /// <summary>The fund a source belongs to, or null for a source that takes no claims.</summary>
     public static Funder? Of(Source source) => All.FirstOrDefault(funder => funder.Sources.Contains(source));
 

@@ -20,8 +20,20 @@ public static class OfferLetters
         at.InAwards(term, column ?? (_ => null)) ?? at.InTerms(term, isShare: column is not null);
 
     /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
-    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table) =>
-        table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route);
+    /// <remarks>Where sources conflict, a row of the register's Terms sheet that names the table chooses the reading,
+    /// and from then on the register answers for it.</remarks>
+    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table)
+    {
+        var chosen = at.Overrides(table.Name).FirstOrDefault();
+        var row = table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
+        return row?.Reading is { } reading && chosen is not null && reading.Equals(chosen.Value.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? row with { Source = Letter(chosen.OfferLetter, chosen.At["Value"]) }
+            : row;
+    }
+
+    /// <summary>The rows of the register's Terms sheet that are about this claim's award, on whichever days.</summary>
+    public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
+        at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
 
     private const decimal Largest = 1_000_000m;
 
@@ -32,14 +44,17 @@ public static class OfferLetters
         .FirstOrDefault();
 
     private static DatedRow<decimal>? InTerms(this ClaimCase at, string term, bool isShare) =>
-        (from row in at.Register.Terms
-         where row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Source == at.Claim.Id.Fund && Names(row, at)
-         let days = new InForce(row.From ?? InForce.Always.From, row.To)
-         where days.Covers(at.RuledOn)
+        (from row in at.Overrides(term)
          let value = Read(row.Value, isShare)
          where value is not null
-         select new DatedRow<decimal>(value.Value, days, Letter(row.OfferLetter, row.At["Value"]), row.Programme))
+         select new DatedRow<decimal>(value.Value, Days(row), Letter(row.OfferLetter, row.At["Value"]), row.Programme))
         .FirstOrDefault();
+
+    /// <summary>Those of them that speak of this term on the claim's day.</summary>
+    private static IEnumerable<TermOverride> Overrides(this ClaimCase at, string term) =>
+        at.OwnTerms().Where(row => row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && Days(row).Covers(at.RuledOn));
+
+    private static InForce Days(TermOverride row) => new(row.From ?? InForce.Always.From, row.To);
 
     private static bool Names(TermOverride row, ClaimCase at) =>
         row.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)

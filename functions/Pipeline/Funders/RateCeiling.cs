@@ -5,7 +5,7 @@ namespace FundingPipeline.Funders;
 /// <summary>An award's rate may not pass what the fund's programme allows.</summary>
 /// <remarks>The rate itself stands in the offer letter and is applied as it stands. A rate above the ceiling is a
 /// question for whoever keys the register, so no row of the claimant's is held for it.</remarks>
-public sealed class RateCeiling(string id, string fund, Citation source, DatedTable<decimal> ceiling) : IRule<ClaimCase>
+public sealed class RateCeiling(string id, string fund, Citation source, DatedTable<decimal> ceiling) : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => id;
 
@@ -38,4 +38,7 @@ public sealed class RateCeiling(string id, string fund, Citation source, DatedTa
                 "Check the rate against the offer letter.", row.Source);
         }
     }
+
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
+        at.InTable(ceiling) is { } row && at.Awards.Any(award => award.Rate is not null) ? [new(ceiling.Name, row.Value.Percent(), row.Source)] : [];
 }

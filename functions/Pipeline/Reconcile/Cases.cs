@@ -108,3 +108,16 @@ public sealed record ProjectCase(
 
     public string Key => Project.Reference;
 }
+
+/// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>
+public sealed record ProgrammeCase(Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<LineCase> Lines) : ICase
+{
+    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+
+    public string Key => "programme";
+
+    public static ProgrammeCase Of(IReadOnlyCollection<StandingClaims> projects, Register register) => new(
+        register,
+        [.. projects.SelectMany(project => project.Cases.Where(at => project.IsCurrent(at.Claim)))],
+        [.. projects.SelectMany(project => project.CurrentLines)]);
+}

@@ -13,6 +13,9 @@ public sealed record Contribution(
     ImmutableArray<Entry> Entries, ImmutableArray<OutputEntry> Outputs, ImmutableArray<UnitEntry> Units, ImmutableArray<ClaimEntry> Claims,
     Money Grant, Money Due, ImmutableArray<Bridge> Bridges, ImmutableArray<Finding> Findings, ImmutableArray<Assumption> Assumptions)
 {
+    /// <summary>Who ran the fund on the period's last day, for each award of it here.</summary>
+    public ImmutableArray<Administered> Administered { get; init; } = [];
+
     /// <summary>Accepted eligible cost, adjustments included.</summary>
     public Money Expenditure => Entries.Where(entry => entry.Fate == Fate.Accepted).Total(entry => entry.Eligible);
 

@@ -25,14 +25,22 @@ public static class Contributions
         [
             .. from key in claims.Select(c => c.Key).Union(entries.Select(e => e.Key)).Union(outputs.Select(o => o.Key)).Union(units.Select(u => u.Key))
                orderby Funder.All.IndexOf(key.Funder), key.Period.Days.First
+               let awards = standing.Cases.Where(at => at.Funder == key.Funder).ToList()
+               let ending = awards.Where(at => claims[key].Any(claim => claim.Id == at.Claim.Id && claim.Claim.Cover.Version == at.Claim.Cover.Version)).ToList()
                let found = FindingsOf(standing, judged, key.Funder, key.Period, [.. entries[key]])
                select new Contribution(
                    key.Funder, key.Period, standing.Project.Project,
                    [.. entries[key]], [.. outputs[key]], [.. units[key]], [.. claims[key]],
                    grants[key].Total(), claims[key].Total(claim => claim.Position?.Due ?? Money.Zero),
-                   Bridging.Of(standing, key.Funder, key.Period.Days), found, Assumptions.Of(key.Funder, [.. claims[key]], found)),
+                   Bridging.Of(standing, key.Funder, key.Period.Days), found, Assumptions.Of(key.Funder, [.. claims[key]], found, ending, outputs[key], Weeks(ending)))
+               {
+                   Administered = Administered.Of(awards, key.Period.Days.Last),
+               },
         ];
     }
+
+    private static IEnumerable<NodaTime.LocalDate> Weeks(IEnumerable<ClaimCase> claims) =>
+        claims.SelectMany(at => at.Claim.Attendance).Where(row => row.WeekCommencing is not null).Select(row => row.WeekCommencing!.Value);
 
     /// <summary>The day whose period lists the claim: its last, or for an advance its first.</summary>
     private static NodaTime.LocalDate EndOf(Claim claim) =>

@@ -28,12 +28,15 @@ public sealed record Programme(
         var elsewhere = new Elsewhere(standing);
         var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere, day)).ToImmutableArray();
 
+        var together = RuleBook.Whole.Ask(ProgrammeCase.Of(standing, register.Value));
+
         return new(register.Value, intakes, statements, placing.Unplaced,
         [
             .. intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
                 .Concat(register.Findings)
                 .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
                 .Concat(statements.SelectMany(statement => statement.Findings))
+                .Concat(together)
                 .Select(answers.Settle)
                 .DistinctBy(finding => (finding.Key, finding.Where))
                 .OrderBy(finding => finding.Where.File.Name, StringComparer.Ordinal)

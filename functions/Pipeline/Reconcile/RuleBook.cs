@@ -14,6 +14,11 @@ public sealed record RuleBook(ImmutableArray<IRule> Rules)
 
     private readonly ConcurrentDictionary<Type, object> sorted = new();
 
+    /// <summary>The rules that look at all projects at once are asked once, whichever funds have claims.</summary>
+    public static RuleBook Whole => WholeBook.Value;
+
+    private static readonly Lazy<RuleBook> WholeBook = new(() => new([.. JointFunding.Rules, .. Funder.All.SelectMany(funder => funder.Rules)]));
+
     public static RuleBook For(Funder funder) =>
         Books.GetOrAdd(funder, f => new([.. EveryClaim.Rules, .. OutputRules.All, .. JointFunding.Rules, .. f.Rules]));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
 
@@ -13,20 +14,21 @@ public static class AnnotatedCopy
     public const int MostNotes = 1_000;
 
     /// <summary>The copy; or, where no cell is at fault or the file is of a kind that we cannot write on, a workbook of the findings alone.</summary>
-    public static byte[] Write(Stream original, SourceFile file, ImmutableArray<Finding> findings)
+    /// <param name="judged">The claim that the file held; null when it held none that could be read.</param>
+    public static byte[] Write(Stream original, SourceFile file, ImmutableArray<Finding> findings, JudgedClaim? judged = null)
     {
         if (!findings.Any(finding => finding.Where is { Sheet.Length: > 0, Row: > 0 }))
         {
-            return CheckedWorkbook.Write(file, findings);
+            return CheckedWorkbook.Write(file, findings, judged);
         }
 
         try
         {
-            return new CopiedWorkbook(CopiedParts.Of(Bytes(original))).Annotate(file, findings);
+            return new CopiedWorkbook(CopiedParts.Of(Bytes(original))).Annotate(file, findings, CheckedWorkbook.WhatBecame(judged));
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or FormatException or OverflowException)
         {
-            return CheckedWorkbook.Write(file, findings);
+            return CheckedWorkbook.Write(file, findings, judged);
         }
     }
 

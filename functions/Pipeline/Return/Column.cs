@@ -9,6 +9,9 @@ internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Conte
     /// <summary>Whether the column stands beyond the printed page: for programs, not for paper.</summary>
     public bool Aside { get; init; }
 
+    /// <summary>Whether the column is left out of a table that has nothing to put in it.</summary>
+    public bool Spare { get; init; }
+
     public Column(string heading, int width, Func<T, Content> says)
         : this(heading, width, (row, _) => says(row))
     {
@@ -24,6 +27,9 @@ internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Conte
 /// <summary>The row being written, for formulas that refer to their neighbours.</summary>
 internal sealed record RowAt(int Row, ImmutableDictionary<string, int> Columns)
 {
+    /// <summary>No row yet: for asking a column whether it has anything to say at all.</summary>
+    public static readonly RowAt Nowhere = new(0, []);
+
     /// <summary>The neighbour under a heading: F12.</summary>
     public string this[string heading] => $"{CellRef.Letters(Columns[heading])}{Row}";
 }
@@ -34,6 +40,8 @@ internal sealed record Area(string Sheet, int First, int Last, int TotalRow, Imm
 {
     /// <summary>All of one column: Sources!$M$5:$M$20.</summary>
     public string All(string heading) => $"{Sheet}!${Letter(heading)}${First}:${Letter(heading)}${Last}";
+
+    public bool Has(string heading) => Columns.ContainsKey(heading);
 
     public string Total(string heading) => $"{Sheet}!${Letter(heading)}${TotalRow}";
 

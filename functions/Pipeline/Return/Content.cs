@@ -11,6 +11,7 @@ internal enum Look
     Text,
     Money,
     Number,
+    Percent,
     Day,
 }
 
@@ -32,6 +33,9 @@ internal sealed record Content(string Text, decimal? Figure, string? Formula, Lo
     public static Content Of(Money? money) => new("", money?.Pounds, null, Look.Money);
 
     public static Content Of(decimal? number) => new("", number, null, Look.Number);
+
+    /// <summary>A share of one, shown in hundredths: 45%.</summary>
+    public static Content Percent(decimal? share) => new("", share, null, Look.Percent);
 
     /// <summary>A day as spreadsheets count them, so that it sorts and filters.</summary>
     public static Content Of(LocalDate? day) => new("", day is { } known ? Period.DaysBetween(DayZero, known) : null, null, Look.Day);

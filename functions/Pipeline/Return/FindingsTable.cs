@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace FundingPipeline.Return;
 
-/// <summary>Findings as every workbook lists them: gravest first, then by place.</summary>
+/// <summary>Findings as every workbook lists them: gravest first, then by place, under the same headings.</summary>
 internal static class FindingsTable
 {
-    public static void Fill(Page page, IEnumerable<Finding> findings) => page.Table(Columns, Sorted(findings), "Nothing was found.");
+    public static void Fill(Page page, IEnumerable<Finding> findings) => Fill(page, Columns, findings, "Nothing was found.");
 
     /// <summary>The same for the sender of one file, who knows which file it was.</summary>
-    public static void FillForSender(Page page, IEnumerable<Finding> findings) => page.Table(ForSender, Sorted(findings), "Nothing was found: this file can be taken as it is.");
+    public static void FillForSender(Page page, IEnumerable<Finding> findings) => Fill(page, ForSender, findings, "Nothing was found: this file can be taken as it is.");
 
     public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
         findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Where.File.Name, StringComparer.Ordinal)
@@ -17,28 +17,39 @@ internal static class FindingsTable
 
     public static readonly ImmutableArray<Column<Finding>> ForSender =
     [
-        new("Severity", 9, finding => finding.Severity.InWords()),
-        new("Sheet", 13, finding => finding.Where.Sheet),
+        new("Severity", 10, finding => finding.Severity.InWords()),
+        new("Sheet", 12, finding => finding.Where.Sheet),
         new("Cell", 8, finding => finding.Where.Address),
-        new("What the cell says", 20, finding => finding.Value),
-        new("What is wrong", 50, finding => finding.Says),
-        new("What to do", 46, finding => finding.Remedy),
-        new("Rule", 16, finding => finding.Rule),
-        new("Source of the rule", 34, finding => $"{finding.Term}"),
+        new("What the cell says", 15, finding => finding.Value),
+        new("What is wrong", 42, finding => finding.Says),
+        new("What to do", 36, finding => finding.Remedy),
+        new("What it takes", 13, finding => Takes(finding)),
+        new("Rule", 10, finding => finding.Rule),
+        new("Source of the rule", 30, finding => $"{finding.Term}"),
+        new("Source of the figure", 24, finding => finding.Figure is { } figure ? $"{figure}" : "") { Spare = true },
+        new("How sure", 13, finding => finding.Evidence.InWords()),
     ];
 
     private static readonly ImmutableArray<Column<Finding>> Columns =
     [
-        new("Severity", 9, finding => finding.Severity.InWords()),
-        new("Rule", 16, finding => finding.Rule),
+        ForSender[0],
         new("File", 22, finding => finding.Where.File.Name),
-        new("Sheet", 13, finding => finding.Where.Sheet),
-        new("Cell", 8, finding => finding.Where.Address),
-        new("Value", 16, finding => finding.Value),
-        new("Says", 46, finding => finding.Says),
-        new("Remedy", 40, finding => finding.Remedy),
-        new("Term", 30, finding => $"{finding.Term}"),
-        new("Figure", 26, finding => finding.Figure is { } figure ? $"{figure}" : ""),
-        new("Evidence", 12, finding => finding.Evidence.InWords()),
+        .. ForSender.Skip(1),
     ];
+
+    private static void Fill(Page page, ImmutableArray<Column<Finding>> columns, IEnumerable<Finding> findings, string empty)
+    {
+        page.Table(columns, Sorted(findings), empty);
+        page.Paragraph("Refused: not taken until it is corrected and sent again with a higher version number. Query: shown apart and not paid until it is answered. Note: for information; nothing is held up.");
+        page.Paragraph(Legend.Evidence);
+    }
+
+    /// <summary>What the finding costs its sender for now.</summary>
+    private static string Takes(Finding finding) => (finding.Severity, finding.Scope) switch
+    {
+        (Severity.Note, _) or (_, Scope.Project) => "Nothing",
+        (_, Scope.Line) => "The row",
+        (_, Scope.Excess) => $"{finding.Excess}",
+        _ => "The whole claim",
+    };
 }

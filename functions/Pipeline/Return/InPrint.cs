@@ -9,7 +9,7 @@ namespace FundingPipeline.Return;
 /// <summary>How workbooks word what the pipeline knows.</summary>
 internal static class InPrint
 {
-    public static string Day(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+    public static string Day(LocalDate day) => day.ToString("d MMM uuuu", CultureInfo.InvariantCulture);
 
     public static string Days(ClaimPeriod days) => days.Length == 1 ? Day(days.First) : $"{Day(days.First)} to {Day(days.Last)}";
 
@@ -40,6 +40,12 @@ internal static class InPrint
     public static string Of(MatchShare share) => share.Source?.Name ?? share.Heading;
 
     public static string Of(ClaimStatus status) => Words(status);
+
+    /// <summary>A claim that stands may have lost a row, or the part of its money above a limit.</summary>
+    public static string Of(JudgedClaim claim) =>
+        claim.Status == ClaimStatus.Accepted && (claim.Rows.Any(row => row.Fate != Fate.Accepted) || claim.Money.Claimed != claim.Money.Accepted)
+            ? "Accepted in part"
+            : Words(claim.Status);
 
     public static string Of(Nature? nature) => nature is { } known ? Words(known) : "Not stated";
 }

@@ -8,6 +8,8 @@ internal sealed partial class Page
 {
     private const int LineHeight = 14;
     private const int MostLines = 29;
+    private const int ProseWidth = 120;
+    private const int UsualWidth = 9;
 
     private readonly IXLWorksheet sheet;
     private readonly Dictionary<string, decimal> figures = [];
@@ -36,6 +38,9 @@ internal sealed partial class Page
         Put(next++, 1, text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Colour(Book.Ink));
     }
 
+    /// <summary>A blank line.</summary>
+    public void Gap() => next++;
+
     /// <summary>A label and its answer, and whatever a reader should know about it.</summary>
     public string Line(string label, Content says, string about = "")
     {
@@ -43,16 +48,29 @@ internal sealed partial class Page
         var cell = Put(next, 2, says);
         cell.Style.Alignment.SetHorizontal(IsFigure(says) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
         Put(next, 3, about).Style.Alignment.SetIndent(1).Font.SetFontColor(XLColor.DimGray);
+        sheet.Range(next, 1, next, 3).Style.Alignment.SetWrapText();
+        sheet.Row(next).Height = Tall([(label, WidthOf(1)), (says.Text, WidthOf(2)), (about, WidthOf(3) - 2)]);
         sheet.Range(next, 1, next, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
         return $"{sheet.Name}!$B${next++}";
     }
 
     /// <summary>A sentence or two across the first columns.</summary>
-    public void Paragraph(string text, int lines = 1, int across = 3)
+    public void Paragraph(string text, bool bold = false)
     {
-        Put(next, 1, text);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var (across, width) = (1, WidthOf(1));
+        while (width < ProseWidth && widths.ContainsKey(across + 1))
+        {
+            width += WidthOf(++across);
+        }
+
+        Put(next, 1, text).Style.Font.SetBold(bold);
         sheet.Range(next, 1, next, across).Merge().Style.Alignment.SetWrapText();
-        sheet.Row(next++).Height = LineHeight * lines;
+        sheet.Row(next++).Height = Tall([(text, width)]);
     }
 
     /// <summary>A rule to sign on, named.</summary>
@@ -132,13 +150,16 @@ internal sealed partial class Page
         Look.Money => "£#,##0.00_);(£#,##0.00)",
         Look.Number when decimal.IsInteger(says.Figure ?? 0) => "#,##0_);(#,##0)",
         Look.Number => "#,##0.0##_);(#,##0.0##)",
-        Look.Day => "dd mmm yyyy",
+        Look.Percent => "0.##%",
+        Look.Day => "d mmm yyyy",
         _ => null,
     };
 
     /// <summary>How high a row must be to show all of its text: no program works that out for a file it merely opens.</summary>
     public static int Tall(IEnumerable<(string Text, int Width)> cells) =>
-        LineHeight * Math.Clamp(cells.Max(cell => cell.Text.Split('\n').Sum(line => (line.Length * 11 / 10 / (cell.Width + 3)) + 1)), 1, MostLines);
+        LineHeight * Math.Clamp(cells.Max(cell => Wrapping.Lines(cell.Text, cell.Width)), 1, MostLines);
+
+    private int WidthOf(int column) => widths.GetValueOrDefault(column, UsualWidth);
 
     private void Widen(int column, int width) => widths[column] = Math.Max(width, widths.GetValueOrDefault(column));
 

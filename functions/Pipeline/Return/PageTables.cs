@@ -6,6 +6,8 @@ namespace FundingPipeline.Return;
 /// <summary>Tables: headings, rows, sections, and totals by live formula.</summary>
 internal sealed partial class Page
 {
+    private const int LongList = 12;
+
     /// <summary>A table with one row of totals, if any column has them.</summary>
     /// <param name="freeze">Whether the headings stay in sight and stand again on each printed page.</param>
     public Area Table<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.", bool freeze = true)
@@ -24,8 +26,9 @@ internal sealed partial class Page
         Table(columns, [.. rows], section, empty, total => [new("Total", AddUp(total))]);
 
     private Area Table<T>(
-        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, Func<T, string> section, string empty, Func<Written, ImmutableArray<Totals>> totals)
+        ImmutableArray<Column<T>> all, ImmutableArray<T> rows, Func<T, string> section, string empty, Func<Written, ImmutableArray<Totals>> totals)
     {
+        var columns = Filled(all, rows);
         var places = columns.Select((column, i) => (column.Heading, i)).ToImmutableDictionary(pair => pair.Heading, pair => pair.i + 1);
         HeadingRow(columns);
         var first = next;
@@ -38,6 +41,11 @@ internal sealed partial class Page
         if (rows.IsEmpty)
         {
             Put(next++, 1, empty).Style.Font.SetFontColor(XLColor.DimGray);
+        }
+
+        if (rows.Length > LongList && section(rows[0]).Length == 0)
+        {
+            sheet.Range(first - 1, 1, next - 1, columns.Length).SetAutoFilter();
         }
 
         var whole = new Area(sheet.Name, first, next - 1, next, places);
@@ -54,13 +62,18 @@ internal sealed partial class Page
         return whole;
     }
 
+    /// <summary>Without the columns that this table has nothing to put in: a page of blanks is printed in letters nobody can read.</summary>
+    private static ImmutableArray<Column<T>> Filled<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows) =>
+        [.. columns.Where(column => !column.Spare || rows.Any(row => column.Says(row, RowAt.Nowhere) is { Text.Length: > 0 } or { Figure: not null and not 0 }))];
+
     private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
     {
         headings ??= next;
-        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width - 4)));
+        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width * 9 / 10)));
         for (var i = 0; i < columns.Length; i++)
         {
-            Put(next, i + 1, columns[i].Heading).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+            Put(next, i + 1, columns[i].Heading).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
+                .Alignment.SetIndent(columns[i].Summed || (i > 0 && columns[i - 1].Summed) ? 1 : 0);
             Widen(i + 1, columns[i].Width);
             unprinted = columns[i].Aside ? i + 1 : unprinted;
         }
@@ -105,11 +118,13 @@ internal sealed partial class Page
             if (IsFigure(says[i]))
             {
                 align.SetHorizontal(XLAlignmentHorizontalValues.Right);
-                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
             }
             else
             {
-                align.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 && IsFigure(says[i - 1]) ? 1 : 0);
+                var indent = i > 0 && IsFigure(says[i - 1]) ? 1 : 0;
+                align.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(indent);
+                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetIndent(Math.Max(indent, sheet.Cell(written.First - 1, i + 1).Style.Alignment.Indent));
             }
         }
 
@@ -118,7 +133,7 @@ internal sealed partial class Page
         next++;
     }
 
-    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number;
+    private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number or Look.Percent;
 
     private void TotalRow(
         string label, int width, ImmutableArray<string> summed, ImmutableDictionary<string, int> places, Func<string, Content> total, string fill)

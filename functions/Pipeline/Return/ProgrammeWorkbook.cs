@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
-using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
@@ -18,9 +17,12 @@ public static class ProgrammeWorkbook
             .OrderBy(funder => Funder.All.IndexOf(funder)).ToImmutableArray();
         Add("Summary", "Programme statement").Table(SummaryColumns(programme), funds, "No claim was received.");
         Add("Returns", "Every return").Table(ReturnColumns, returns);
-        Add("Projects", "Accepted, project by fund").Table(ProjectColumns(funds), programme.Statements);
+        var projects = Add("Projects", "Accepted, project by fund");
+        projects.Table(ProjectColumns(funds), programme.Statements);
+        projects.Paragraph(Legend.Codes(funds.Select(funder => (funder.Code(), funder.Name))));
+        ProgrammeOutcomes.Fill(Add("Outcomes", "Outcomes over all projects"), Judged(programme));
         FindingsTable.Fill(Add("Findings", "Findings"), programme.Findings);
-        Add("Files", "Every file received").Table(FileColumns, programme.Intakes);
+        ProgrammeFiles.Fill(Add("Files", "Every file received"), programme, Judged(programme));
         return book.Save();
     }
 
@@ -55,20 +57,10 @@ public static class ProgrammeWorkbook
         new("Project", 16, statement => statement.Project.Reference),
         new("Name", 34, statement => statement.Project.Name),
         new("Accountable body", 26, statement => statement.Project.AccountableBody),
-        .. funds.Select(funder => Column<ProjectStatement>.Money(funder.Name, statement => Money(statement.Claims, funder).Accepted)),
+        .. funds.Select(funder => Column<ProjectStatement>.Money(funder.Code(), statement => Money(statement.Claims, funder).Accepted)),
         Column<ProjectStatement>.Live("All funds", (statement, at) => Content.Live(
-            funds.IsEmpty ? "0" : $"SUM({at[funds[0].Name]}:{at[funds[^1].Name]})",
+            funds.IsEmpty ? "0" : $"SUM({at[funds[0].Code()]}:{at[funds[^1].Code()]})",
             funds.Total(funder => Money(statement.Claims, funder).Accepted))),
-    ];
-
-    private static readonly ImmutableArray<Column<Intake>> FileColumns =
-    [
-        new("File", 44, intake => intake.File.Name),
-        new("What it was", 28, intake => What(intake)),
-        new("Refused outright", 12, intake => InPrint.YesNo(intake.IsRefused)),
-        new("Rows read", 12, intake => intake.RowsRead),
-        new("Findings", 12, intake => intake.Findings.Length),
-        new("SHA-256", 68, intake => intake.File.Sha256),
     ];
 
     /// <summary>Claims that found no project are asked for and refused like any other: their money does not vanish.</summary>
@@ -77,10 +69,4 @@ public static class ProgrammeWorkbook
 
     private static ClaimMoney Money(IEnumerable<JudgedClaim> claims, Funder funder) =>
         claims.Where(claim => claim.Funder == funder).Aggregate(default(ClaimMoney), (sum, claim) => sum + claim.Money);
-
-    private static string What(Intake intake) =>
-        intake.Claim is { } claim ? $"Claim {claim.Id.Number} to {claim.Id.Fund.Code}"
-        : intake.Register is { } register ? $"Register, version {register.Version}"
-        : intake.Form is not null ? "Claim form"
-        : "Not recognised";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
@@ -12,18 +13,20 @@ internal static class ReturnCover
 
     public static void Fill(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
     {
-        page.Widths(38, 20, 74);
+        page.Widths(38, 26, 74);
         Particulars(page, funderReturn);
         Money(page, funderReturn, totals, book);
+        Asked(page, funderReturn, totals);
         Open(page, funderReturn, totals);
         Assumed(page, funderReturn);
         page.Heading("Declaration");
-        page.Paragraph(Declaration, lines: 2);
+        page.Paragraph(Declaration);
         page.Signature("Prepared by");
         page.Signature("Finance officer, not the preparer");
         page.Heading("How to read this workbook");
         page.Paragraph("Every total is a formula over the sheets Projects and Sources; each row of Sources names the file and the cell it came from.");
         page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet.");
+        page.Paragraph(Legend.Evidence);
         page.Paragraph("Negative amounts stand in brackets. Queried and refused rows are shown, and are in no total until they are settled.");
     }
 
@@ -38,8 +41,26 @@ internal static class ReturnCover
 
         page.Line("Accountable bodies", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct().Count(),
             string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
+        Route(page, funderReturn);
         page.Line("Payment basis", "", InPrint.Of(funderReturn.Funder.Mode));
         page.Line("Status", "Draft", "Not yet certified by the accountable bodies' finance officers");
+    }
+
+    /// <summary>The body of the day: a return for February 1999 printed again today names the one that received it then.</summary>
+    private static void Route(Page page, FunderReturn funderReturn)
+    {
+        var administered = funderReturn.Contributions.SelectMany(part => part.Administered).Distinct().ToImmutableArray();
+        void Print(string label, Func<Administered, Told?> what)
+        {
+            var told = administered.Select(what).Distinct().ToImmutableArray();
+            foreach (var answer in told.IsEmpty ? [null] : told)
+            {
+                page.Line(label, "", answer is null ? "Not stated for these days" : $"{answer}");
+            }
+        }
+
+        Print("Administered by", each => each.Body);
+        Print("Sent through", each => each.SentThrough);
     }
 
     private static void Money(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
@@ -49,7 +70,7 @@ internal static class ReturnCover
 
         page.Heading("Totals");
         var expenditure = page.Line("Expenditure", Of(ReturnProjects.Expenditure, funderReturn.Expenditure), "Accepted eligible cost, adjustments included");
-        var part = page.Line("  of which apportioned", Of(ReturnProjects.Apportioned, apportioned), "Parts of lines that have no one day, cut by days");
+        var part = page.Line("  of which apportioned", totals.Projects.Has(ReturnProjects.Apportioned) ? Of(ReturnProjects.Apportioned, apportioned) : apportioned, "Parts of lines that have no one day, cut by days");
         page.Line("  of which exact", Content.Live($"{expenditure}-{part}", funderReturn.Expenditure - apportioned), "On the day each line states");
         var adjustment = page.Line("  of which adjustments", Content.Live(totals.Adjustments.Total("Eligible"), funderReturn.Adjustment), "Changes to earlier claims, line by line on the sheet Adjustments");
         var grant = page.Line("Grant earned", Of(ReturnProjects.Grant, funderReturn.Grant), "Earned to the end of the period less earned before it");
@@ -63,6 +84,20 @@ internal static class ReturnCover
         {
             page.Line("Units at contract prices", Content.Live(units.Total("Amount"), funderReturn.Contributions.SelectMany(c => c.Units).Where(unit => unit.Fate == Fate.Accepted).Total(unit => unit.Amount)), "Accepted units, on the sheet Outputs");
         }
+    }
+
+    /// <summary>What the claims ask for beside what was spent: a claim may lose money above its award while every cost on it stands.</summary>
+    private static void Asked(Page page, FunderReturn funderReturn, CoverTotals totals)
+    {
+        var money = funderReturn.Contributions.SelectMany(part => part.Claims).Aggregate(default(ClaimMoney), (sum, claim) => sum + claim.Money);
+        Content Of(string heading, Money value) => Content.Live(totals.Claims.Total(heading), value);
+
+        page.Heading("The claims that end in this period");
+        page.Line("Asked for", Of("Asked for", money.Claimed), "Grant, claim by claim on the sheet Projects");
+        page.Line("  accepted", Of("Accepted", money.Accepted));
+        page.Line("  queried", Of("Queried", money.Queried), "Not due until somebody answers");
+        page.Line("  refused", Of("Refused", money.Refused), "Taken out, whether a row, a whole claim or money above a limit");
+        page.Paragraph("The two bases differ: expenditure is eligible cost on the days it belongs to, whoever pays for it; what is asked for is this fund's grant, on the claims that end in the period.");
     }
 
     private static void Open(Page page, FunderReturn funderReturn, CoverTotals totals)
@@ -83,7 +118,7 @@ internal static class ReturnCover
 
     private static void Assumed(Page page, FunderReturn funderReturn)
     {
-        page.Heading("Figures used that nobody has confirmed");
+        page.Heading("Used though nobody has confirmed it, or sources conflict");
         var assumptions = funderReturn.Contributions.SelectMany(part => part.Assumptions).Distinct().OrderBy(assumption => assumption.What, StringComparer.Ordinal).ToImmutableArray();
         foreach (var assumption in assumptions)
         {

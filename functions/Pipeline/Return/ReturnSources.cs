@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using NodaTime;
 
 namespace FundingPipeline.Return;
 
@@ -16,7 +17,7 @@ internal static class ReturnSources
         page.Heading("Files these lines come from, with their SHA-256");
         foreach (var file in Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
         {
-            page.Paragraph($"{file.Name}: {file.Sha256}", across: 17);
+            page.Paragraph($"{file.Name}: {file.Sha256}");
         }
 
         return area;
@@ -39,20 +40,22 @@ internal static class ReturnSources
         new("Ledger reference", 12, row => row.Entry.Line.LedgerReference),
         new("Description", 22, row => row.Entry.Line.Description),
         new("Cost heading", 12, row => row.Entry.Line.CostHeading),
-        new("Theme", 11, row => row.Entry.Line.Theme),
+        new("Theme", 11, row => row.Entry.Line.Theme) { Spare = true },
         new("Capital or revenue", 10, row => InPrint.Of(row.Entry.Line.Nature)),
-        new("First day", 11, row => row.Entry.Days.First),
-        new("Last day", 11, row => row.Entry.Days.Last),
-        new("Apportioned", 12, row => InPrint.YesNo(row.Entry.Apportioned)),
-        new("Method", 14, row => row.Entry.Method),
+        new("Day, or first day", 11, row => row.Entry.Days.First),
+        new("Last day", 11, row => row.Entry.Days.Length > 1 ? row.Entry.Days.Last : (LocalDate?)null) { Spare = true },
+        new(ReturnProjects.IsApportioned, 11, row => InPrint.YesNo(row.Entry.Apportioned)) { Spare = true },
+        new("Method", 14, row => row.Entry.Method) { Spare = true },
         Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
         Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
-        Column<SourceRow>.Money("Match", row => row.Entry.Match.Total(share => share.Amount)),
-        Column<SourceRow>.Money("Income", row => row.Entry.IncomeApplied),
+        Column<SourceRow>.Money("Match", row => row.Entry.Match.Total(share => share.Amount)) with { Spare = true },
+        Column<SourceRow>.Money("Income", row => row.Entry.IncomeApplied) with { Spare = true },
         new(FateInWords.Heading, 10, row => row.Entry.Fate.InWords()),
-        new("File", 18, row => row.Entry.Line.At.Layout.File.Name),
+        new("File", 26, row => row.Entry.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Entry.Line.At.Layout.Sheet),
-        new("Cell", 7, row => row.Entry.Line.At["Eligible cost"].Address),
+        new("Cell of eligible", 8, row => row.Entry.Line.At["Eligible cost"].Address),
+        new("Cell of claimed", 8, row => row.Entry.Line.At["Claimed"].Address),
+        new("Cells of match", 9, row => string.Join(", ", row.Entry.Match.Select(share => row.Entry.Line.At[share.Heading].Address))) { Spare = true },
         new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
     ];
 

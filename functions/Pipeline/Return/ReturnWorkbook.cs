@@ -13,15 +13,15 @@ public static class ReturnWorkbook
         var (cover, projects, outputs) = (Add("Cover", "Consolidated return"), Add("Projects", "Projects by accountable body"), Add("Outputs", "Outputs"));
         var (adjustments, bridge, findings) = (Add("Adjustments", "Adjustments to earlier claims"), Add("Bridge", "Why funds differ"), Add("Findings", "Findings"));
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn);
-        var projectTotals = ReturnProjects.Fill(projects, funderReturn, sources);
+        var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
         var unitTotals = ReturnOutputs.Fill(outputs, funderReturn);
         var adjusted = ReturnSources.FillAdjustments(adjustments, funderReturn);
         ReturnBridge.Fill(bridge, funderReturn);
         FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
-        ReturnCover.Fill(cover, funderReturn, new(projectTotals, adjusted, unitTotals), book);
+        ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals), book);
         return book.Save();
     }
 }
 
 /// <summary>The tables whose totals the cover repeats.</summary>
-internal sealed record CoverTotals(Area Projects, Area Adjustments, Area? Units);
+internal sealed record CoverTotals(Area Projects, Area Claims, Area Adjustments, Area? Units);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
@@ -15,16 +16,19 @@ public static class StatementWorkbook
         Cover(Add("Cover", "Project statement"), statement);
         StatementMatrix.Fill(Add("Matrix", "Who pays for what"), statement);
         Add("Periods", "Quarter by quarter").Table(PeriodColumns, statement.Periods);
-        Add("Claims", "What became of every claim").Table(ClaimColumns, statement.Claims);
-        Add("Cash", "Cash, month by month").Table(CashColumns, statement.Cash);
-        Add("Outcomes", "Outcomes").Table(OutcomeColumns, statement.Outcomes);
+        Add("Claims", "What became of every claim").Table(ClaimColumns, InOrder(statement));
+        var (cash, outcomes) = (Add("Cash", "Cash, month by month"), Add("Outcomes", "Outcomes"));
+        cash.Table(CashColumns, statement.Cash);
+        cash.Paragraph("Match in cash is taken as received when the cost was paid; a fund's money when the register's Receipts say so.");
+        outcomes.Table(OutcomeColumns, statement.Outcomes);
+        outcomes.Paragraph("Unique is within this project: a person whom another project counts too is counted once on the programme's sheet Outcomes.");
         FindingsTable.Fill(Add("Findings", "Findings"), statement.Findings);
         return book.Save();
     }
 
     private static void Cover(Page page, ProjectStatement statement)
     {
-        page.Widths(26, 30, 14, 14);
+        page.Widths(26, 30, 22, 14);
         page.Line("Project", statement.Project.Name, statement.Project.Reference);
         page.Line("Accountable body", statement.Project.AccountableBody);
         page.Line("Where", statement.Project.Authority, statement.Project.Region);
@@ -33,23 +37,47 @@ public static class StatementWorkbook
         page.Line("Funders", string.Join(", ", statement.Claims.Select(claim => claim.Funder.Name).Distinct()));
         page.Line("Queries", statement.Findings.Count(finding => finding.Severity == Severity.Query), "On the sheet Findings");
         page.Line("Refusals", statement.Findings.Count(finding => finding.Severity == Severity.Refuse), "On the sheet Findings");
+        var standing = InOrder(statement).Where(claim => claim.Position is not null).ToImmutableArray();
+        page.Heading("Where each award stands now");
+        page.Table(AwardColumns, standing.GroupBy(AwardOf).Select(award => award.Last()), "No claim stands.", freeze: false);
         page.Heading("Where each award stands after each claim");
-        page.Table(PositionColumns, statement.Claims.Where(claim => claim.Position is not null), "No claim stands.", freeze: false);
+        page.Table(PositionColumns, standing, "No claim stands.", freeze: false);
+        page.Paragraph("Due: earned, within the ceiling, less what was requested before. An advance is due by its own terms and is set off afterwards.");
     }
+
+    /// <summary>Fund by fund, award by award, and each award's claims as they build on one another.</summary>
+    private static IEnumerable<JudgedClaim> InOrder(ProjectStatement statement) =>
+        statement.Claims.OrderBy(claim => Funder.All.IndexOf(claim.Funder)).ThenBy(AwardOf, StringComparer.Ordinal)
+            .ThenBy(claim => claim.Claim, Versions.InOrder).ThenBy(claim => claim.Claim.Cover.Version);
+
+    private static string AwardOf(JudgedClaim claim) => $"{claim.Claim.Id.Fund.Code}/{claim.Claim.Id.Programme}".ToUpperInvariant();
+
+    private static readonly ImmutableArray<Column<JudgedClaim>> AwardColumns =
+    [
+        new("Fund", 26, claim => claim.Claim.Id.Fund.Name),
+        new("Programme", 30, claim => claim.Claim.Id.Programme),
+        new("Latest claim", 22, claim => claim.Claim.Id.Number),
+        Column<JudgedClaim>.Money("Awarded in all", claim => claim.Position!.Awarded),
+        Column<JudgedClaim>.Money("Earned", claim => claim.Position!.EarnedToDate),
+        Column<JudgedClaim>.Money("Requested before the latest claim", claim => claim.Position!.RequestedBefore),
+        Column<JudgedClaim>.Money("Due now, on the latest claim", claim => claim.Position!.Due),
+    ];
 
     private static readonly ImmutableArray<Column<JudgedClaim>> PositionColumns =
     [
         new("Fund", 26, claim => claim.Claim.Id.Fund.Name),
         new("Programme and claim", 30, claim => $"{claim.Claim.Id.Programme}, claim {claim.Claim.Id.Number}"),
-        new("Awarded", 14, claim => claim.Position!.Awarded),
+        new("To", 22, claim => claim.Claim.Cover.Period.Last),
+        new("Award", 14, claim => claim.Position!.Awarded),
+        new("Rate", 9, claim => Content.Percent(claim.Position!.Rate)) { Spare = true },
         new("Eligible to date", 14, claim => claim.Position!.EligibleToDate),
         new("Income to date", 14, claim => claim.Position!.IncomeToDate),
-        new("Earned to date", 14, claim => claim.Position!.EarnedToDate),
-        new("Ceiling before closure", 14, claim => claim.Position!.Ceiling),
-        new("Held until closure", 14, claim => claim.Position!.Held),
-        new("Requested before", 14, claim => claim.Position!.RequestedBefore),
+        new(Standing.Earned, 14, claim => claim.Position!.EarnedToDate),
+        new(Standing.Ceiling, 14, claim => claim.Position!.Ceiling),
+        new(Standing.Held, 14, (claim, at) => Standing.HeldOf(claim.Position!, at)),
         new("Claimed above a limit", 14, claim => claim.Position!.Excess),
-        Column<JudgedClaim>.Money("Due", claim => claim.Position!.Due),
+        new(Standing.Before, 14, claim => claim.Position!.RequestedBefore),
+        Column<JudgedClaim>.Live("Due", (claim, at) => Standing.DueOf(claim.Position!, claim.Claim, at)),
     ];
 
     private static readonly ImmutableArray<Column<JudgedClaim>> ClaimColumns =
@@ -61,7 +89,7 @@ public static class StatementWorkbook
         new("Type", 12, claim => InPrint.Words(claim.Claim.Cover.Type)),
         new("First day", 12, claim => claim.Claim.Cover.Period.First),
         new("Last day", 12, claim => claim.Claim.Cover.Period.Last),
-        new("Status", 12, claim => InPrint.Of(claim.Status)),
+        new("Status", 12, claim => InPrint.Of(claim)),
         new("Rows read", 8, claim => claim.Rows.Length),
         new("Rows accepted", 9, claim => Rows(claim, Fate.Accepted)),
         new("Rows queried", 9, claim => Rows(claim, Fate.Queried)),

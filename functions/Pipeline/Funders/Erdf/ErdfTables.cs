@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FundingPipeline.Funders.Erdf;
 
 /// <summary>The figures of the European Regional Development Fund's terms, each with its days and source.</summary>
@@ -24,5 +26,16 @@ public static class ErdfTables
     public static readonly DatedTable<decimal> PublicMatch = new("Public match",
     [
         new(0.05m, InForce.Always, MatchFunding, Objective2From2000, NorthWest),
+    ]);
+
+    public static readonly DatedTable<AuditThreshold> Audit = new(AuditCertificate.Term,
+    [
+        new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("West of Scotland ERDF guidance, final claims", "grant of £50,000 or more, from 1 April 2004", Evidence.ConfirmedRegional), Region: Regions.Scotland),
+    ]);
+
+    public static readonly DatedTable<LocalDate> Records = new("Records kept until",
+    [
+        new(new(2014, 12, 31), InForce.Always, new("Government Office for London, European funding", "three years after the final payment, about 2014", Evidence.Confirmed), Objective2From2000),
+        new(new(2012, 12, 31), InForce.Always, new("West of Scotland ERDF guidance, final claims", "until 31 December 2012", Evidence.ConfirmedRegional), Objective2From2000, Regions.Scotland),
     ]);
 }

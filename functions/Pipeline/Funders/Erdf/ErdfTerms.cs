@@ -28,5 +28,13 @@ public static class ErdfTerms
             new RateCeiling("ERDF-03", "ERDF", Documents.NorthWest("ERDF, match funding"), ErdfTables.Ceiling),
             new PublicMatch(),
             new CapitalReceiptsForCapitalGrants(),
-        ]);
+            new NilClaimReport("ERDF-10", "ERDF", Regions.NorthWest, Documents.NorthWest("ERDF, payment claims: a progress report is due even when no claim is made")),
+            new DifferenceExplained(),
+            new Decommitment("ERDF-12", "ERDF"),
+            new AuditCertificate("ERDF-13", "ERDF", ErdfTables.Audit),
+            new KeepRecords("ERDF-14", "ERDF", ErdfTables.Records),
+        ])
+    {
+        Streams = ErdfStreams.Of(Source),
+    };
 }

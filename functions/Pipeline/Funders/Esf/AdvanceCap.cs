@@ -10,7 +10,7 @@ namespace FundingPipeline.Funders.Esf;
 /// <para>Advances add up: half the award in March and half in April is all of it. An earlier advance that was
 /// itself over the cap was refused, and uses nothing up.</para>
 /// </remarks>
-public sealed class AdvanceCap : IRule<ClaimCase>
+public sealed class AdvanceCap : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "ESF-01";
 
@@ -33,6 +33,12 @@ public sealed class AdvanceCap : IRule<ClaimCase>
             : Base(at, limit.Value.OfFirstYear) is not { } whole ? [Asks(at, Unknown(at), Missing(at))]
             : Above(at, limit, whole);
     }
+
+    /// <summary>The stated half does not say of what: the award or the year. The whole award is our reading, and printed as such.</summary>
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
+        at.Claim.IsAdvance() && Limit(at) is { Value.OfFirstYear: false }
+            ? [new("Advance limit is a share of", "the whole award", Documents.JoiningUp("does not say of what, 000:853") with { Evidence = Evidence.Assumed })]
+            : [];
 
     private IEnumerable<Finding> Above(ClaimCase at, DatedRow<AdvanceLimit> limit, Money whole)
     {

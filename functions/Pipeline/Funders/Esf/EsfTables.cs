@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FundingPipeline.Funders.Esf;
 
 /// <summary>How large an advance may be, and of what.</summary>
@@ -35,5 +37,35 @@ public static class EsfTables
     public static readonly DatedTable<ClaimsInAYear> Cycle = new("Claims in twelve months",
     [
         new(new(2, 12), InForce.Always, Claims, From2000, NorthWest, Direct),
+    ]);
+
+    /// <summary>Days from the end of an interim claim's period to the day it is due.</summary>
+    public static readonly DatedTable<decimal> ClaimDue = new("Claim due in days",
+    [
+        new(28, InForce.Always, new("ESF interim claim form with notes, England", "within four weeks of the profile end date", Evidence.Confirmed), From2000),
+    ]);
+
+    /// <summary>Whether public match needs a certificate.</summary>
+    public static readonly DatedTable<bool> Certificates = new("Public match certificate",
+    [
+        new(true, InForce.Always, Documents.NorthWest("match funding, certificate of public match"), From2000, NorthWest),
+    ]);
+
+    public static readonly DatedTable<decimal> Levy = new("Technical assistance levy",
+    [
+        new(0.012m, InForce.Always, Claims, From2000, NorthWest, Direct),
+    ]);
+
+    /// <summary>Scotland's two notices disagree about ESF; the first row is used unless the register's Terms sheet says otherwise.</summary>
+    public static readonly DatedTable<AuditThreshold> Audit = new(AuditCertificate.Term,
+    [
+        new(new(Money.Gbp(20_000), AlwaysOverTwelveMonths: true), InForce.Always, Claims, From2000, NorthWest, Direct),
+        new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds notice on audit", "ERDF, ESF, EAGGF and Urban from £50,000", Evidence.Conflicting), Region: Regions.Scotland),
+        new(new(Money.Gbp(149_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds later notice on audit", "the change is for ERDF only; ESF stays at £150,000", Evidence.Conflicting), Region: Regions.Scotland),
+    ]);
+
+    public static readonly DatedTable<LocalDate> Records = new("Records kept until",
+    [
+        new(new(2014, 12, 31), InForce.Always, new("Government Office for London, European funding", "three years after the final payment, about 2014", Evidence.Confirmed), From2000),
     ]);
 }

@@ -19,8 +19,17 @@ public static class EsfTerms
             new RevenueOnly(),
             new InterimCycle(),
             new HeldUntilClosure(),
+            new DueInFourWeeks(),
+            new PublicMatchCertificate(),
+            new AssistanceLevy(),
+            new LinkedToErdf(),
+            new NilClaimReport("ESF-14", "ESF in Scotland", Regions.Scotland, new("Scottish Objective 3 claims guidance", "a nil period still needs a claim form with an explanation", Evidence.ConfirmedRegional)),
+            new Decommitment("ESF-15", "ESF"),
+            new AuditCertificate("ESF-16", "ESF", EsfTables.Audit),
+            new KeepRecords("ESF-17", "ESF", EsfTables.Records),
         ])
     {
         HeldBack = HeldUntilClosure.Share,
+        Streams = EsfStreams.Of(Source),
     };
 }

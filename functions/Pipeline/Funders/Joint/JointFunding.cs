@@ -11,11 +11,16 @@ public static class JointFunding
         new MatchNotStated(),
         new CostClaimedTwice(),
         new CostOverFunded(),
+        new SharesOfCost(),
+        new PaymentBetweenPartners(),
         new MatchDiffers(),
         new MatchNotYetClaimed(),
         new MatchAboveUnits(),
+        new MatchBeyondOffer(),
+        new MatchBudget(),
         new InKindBringsCash(),
         new OutcomeSharing(),
+        new EmpowermentFundTotal(),
         new CashFlowGap(),
     ];
 }

@@ -32,5 +32,11 @@ public static class NdcTerms
             new AdministrationShare("NDC-04", "New Deal for Communities", Administration),
             new EnglandOnly("NDC-05", "New Deal for Communities"),
             new ProfileExceeded("NDC-06", "New Deal for Communities"),
-        ]);
+            new PlaceListed("NDC-10", "New Deal for Communities"),
+            new OutputsAfterLeadIn("NDC-11", "New Deal for Communities"),
+            new GroupBreakdown(),
+        ])
+    {
+        Streams = NdcStreams.Of(Source),
+    };
 }

@@ -43,8 +43,15 @@ public static class NewDealTerms
             new EmployerSubsidy(),
             new GatewayHours(),
             new UnitClaimedTwice(),
+            new StrandEligibility(),
+            new LongestWeeks(),
+            new SustainedJob(),
+            new InEmploymentZone(),
+            new ReplacedOption(),
+            new AllowanceHours(),
         ])
     {
+        Streams = NewDealStreams.Of(YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners),
         Assumes = [new("Operating year", "opens in April", new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "an operating year whose first month is not stated, 001:814", Evidence.Assumed))],
     };
 }

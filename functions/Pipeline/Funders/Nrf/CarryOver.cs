@@ -7,7 +7,7 @@ namespace FundingPipeline.Funders.Nrf;
 /// <remarks>The two thresholds are the national figures of 2002/03 and the year before, £26 million of £289
 /// million and £36 million of £200 million. They were printed as 9 and 18 per cent, so shares are compared as
 /// they would be printed.</remarks>
-public sealed class CarryOver : IRule<ClaimCase>
+public sealed class CarryOver : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "NRF-03";
 
@@ -38,4 +38,11 @@ public sealed class CarryOver : IRule<ClaimCase>
                 "Propose the carry-over, and say why the money was not spent.", (isAlarming ? alarming : noted).Source);
         }
     }
+
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
+        from table in new[] { NrfTables.Noted, NrfTables.Alarming }
+        where at.Claim.Cover.Type == ClaimType.StatementOfUse
+        let row = at.Figure(table)
+        where row is not null
+        select new AppliedFigure(table.Name, row.Value.Percent(), row.Source);
 }

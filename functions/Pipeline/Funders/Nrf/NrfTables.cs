@@ -9,11 +9,18 @@ public readonly record struct Gate(bool LspMember, bool Strategy, bool Statement
 /// <summary>The figures of the Neighbourhood Renewal Fund's terms, each with its days and source.</summary>
 public static class NrfTables
 {
-    /// <summary>The first year asked for commitments only. Whether it waived the statement of use too is unclear: by default it is still asked for.</summary>
+    private static readonly Citation FirstYear = Documents.PartnershipGuidance("para 4.18 on the first year, 004:616", Evidence.Conflicting);
+
+    public const string StatementAsked = "statement of use asked for";
+    public const string StatementWaived = "statement of use waived";
+
+    /// <summary>The first year asked for commitments only. Whether it waived the statement of use too is unclear: both readings stand, and by default it is still asked for.</summary>
     public static readonly DatedTable<Gate> Gates = new("Conditions of the year",
     [
         new(new(LspMember: true, Strategy: false, StatementOfUse: true, Accredited: false),
-            Year(2001, 2002), Documents.PartnershipGuidance("para 4.18 on the first year, 004:616", Evidence.Conflicting)),
+            Year(2001, 2002), FirstYear) { Reading = StatementAsked },
+        new(new(LspMember: true, Strategy: false, StatementOfUse: false, Accredited: false),
+            Year(2001, 2002), FirstYear) { Reading = StatementWaived },
         new(new(LspMember: true, Strategy: true, StatementOfUse: true, Accredited: true),
             Year(2002, 2004), Documents.PartnershipGuidance("para 4.18 and 4.19, 004:611-614 and 004:620")),
         new(new(LspMember: true, Strategy: true, StatementOfUse: true, Accredited: false),
@@ -29,6 +36,15 @@ public static class NrfTables
 
     /// <summary>Carry-over that has to be explained.</summary>
     public static readonly DatedTable<decimal> Alarming = new("Carry-over queried", [new(0.18m, InForce.Always, Benchmarks)]);
+
+    /// <summary>What the nation's authorities have together in a year.</summary>
+    public static readonly DatedTable<Money> National = new("National total",
+    [
+        new(Money.Gbp(200_000_000), Year(2001, 2002), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(300_000_000), Year(2002, 2003), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(400_000_000), Year(2003, 2004), Documents.PartnershipGuidance("national totals, 004:598")),
+        new(Money.Gbp(525_000_000), Year(2006, 2008), new("TheyWorkForYou glossary, Neighbourhood Renewal Fund", "£525 million for each of 2006-07 and 2007-08", Evidence.Confirmed)),
+    ]);
 
     private static InForce Year(int opens, int closes) => new(new LocalDate(opens, 4, 1), new LocalDate(closes, 3, 31));
 }

@@ -34,5 +34,13 @@ public static class NrfTerms
             new OtherTheme(),
             new StatementCoversOneYear(),
             new EnglandOnly("NRF-06", "NRF"),
-        ]);
+            new PlaceListed("NRF-10", "Neighbourhood Renewal Fund"),
+            new NationalTotal(),
+            new EightyEight(),
+            new AllocationOverProjects(),
+            new DeprivedArea(),
+        ])
+    {
+        Streams = NrfStreams.Of(Source),
+    };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using NodaTime;
 
 namespace FundingPipeline.Funders.Nrf;
 
@@ -14,6 +16,14 @@ public static class NrfYear
         at.Register.Accreditation.FirstOrDefault(row =>
             row.Authority.Trim().Equals(at.Project.Authority.Trim(), StringComparison.OrdinalIgnoreCase)
             && row.Year.Trim().StartsWith(at.Year().Slug[..4], StringComparison.Ordinal));
+
+    /// <summary>The register's rows by the day their year opens; a row whose year nobody can read is left out.</summary>
+    public static IEnumerable<IGrouping<LocalDate, Accreditation>> ByYear(this Register register) =>
+        from row in register.Accreditation
+        where row.Year.Trim().Length >= 4
+        let opens = int.TryParse(row.Year.Trim()[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0
+        where opens is > 1990 and < 2100
+        group row by new LocalDate(opens, 4, 1);
 
     /// <summary>The year's allocation and what was agreed to be carried into it; null when the register gives none.</summary>
     public static Money? Available(this ClaimCase at) => at.Accredited() is { Allocation: { } allocation } row ? allocation + (row.CarryInAgreed ?? Money.Zero) : null;

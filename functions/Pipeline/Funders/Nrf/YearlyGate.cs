@@ -9,7 +9,7 @@ namespace FundingPipeline.Funders.Nrf;
 /// <remarks>Partnership, strategy and accreditation must be there by the last day of the year claimed, and the
 /// statement of use must be agreed with the partnership by the day the claim is prepared: nobody states an
 /// earlier day. The first year asked for a commitment only; from 2004/05 accreditation stands.</remarks>
-public sealed class YearlyGate : IRule<ClaimCase>
+public sealed class YearlyGate : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "NRF-01";
 
@@ -35,6 +35,14 @@ public sealed class YearlyGate : IRule<ClaimCase>
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Period from"], $"{at.Claim.Cover.Period.First:uuuu-MM-dd}",
                 $"For {at.Project.Authority} in {at.Year()} the register has no {string.Join(", no ", missing)}.",
                 "Enter what is missing in the register's Accreditation sheet, with its day.", gate?.Source);
+        }
+    }
+
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at)
+    {
+        if (at.Claim.Cover.Type == ClaimType.StatementOfUse && at.InTable(NrfTables.Gates) is { } gate)
+        {
+            yield return new(NrfTables.Gates.Name, gate.Reading ?? $"as in {at.Year()}", gate.Source);
         }
     }
 

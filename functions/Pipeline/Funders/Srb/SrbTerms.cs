@@ -36,5 +36,11 @@ public static class SrbTerms
             new AdministrationShare("SRB-04", "SRB", Administration),
             new EnglandOnly("SRB-05", "SRB"),
             new ProfileExceeded("SRB-06", "SRB"),
-        ]);
+            new PlaceListed("SRB-10", "SRB"),
+            new OutputsAfterLeadIn("SRB-11", "SRB"),
+            new OutputCode(),
+        ])
+    {
+        Streams = SrbStreams.Of(Source),
+    };
 }

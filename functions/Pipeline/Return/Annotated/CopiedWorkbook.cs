@@ -39,7 +39,7 @@ internal sealed class CopiedWorkbook
         }
     }
 
-    public byte[] Annotate(SourceFile file, ImmutableArray<Finding> findings)
+    public byte[] Annotate(SourceFile file, ImmutableArray<Finding> findings, ImmutableArray<string> became)
     {
         var ours = TakeOurSheet();
         var marks = sheets.Elements().Where(sheet => sheet != ours).Select(sheet => (Sheet: sheet, Marks: Mark.On(NameOf(sheet), findings))).ToList();
@@ -53,7 +53,7 @@ internal sealed class CopiedWorkbook
             ? $"The cells in question are coloured. The gravest {AnnotatedCopy.MostNotes:#,0} carry a note; the others are only listed here. Mend the cells and send this workbook again."
             : "The cells in question are coloured and carry a note. Mend the cells and send this workbook again.";
         var part = ours is null ? AddOurSheet() : PartOf(ours);
-        parts.Put(new FindingsSheet(styles, names.Main).Pack(part, file, findings, about));
+        parts.Put(new FindingsSheet(styles, names.Main).Pack(part, file, findings, about, string.Join(" ", became)));
         Activate(ours ?? sheets.Elements().Last());
         parts.Put(styles.Pack(stylesPart));
         parts.Put(Packer.Pack(main, workbook));

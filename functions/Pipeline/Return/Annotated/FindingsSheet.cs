@@ -13,7 +13,7 @@ internal sealed class FindingsSheet(CopiedStyles styles, XNamespace main)
 
     private readonly List<(string Cell, string Location)> links = [];
 
-    public PackedPart Pack(string name, SourceFile file, ImmutableArray<Finding> findings, string about)
+    public PackedPart Pack(string name, SourceFile file, ImmutableArray<Finding> findings, string about, string became)
     {
         var listed = FindingsTable.Sorted(findings).Take(MostListed).ToImmutableArray();
         var unlisted = findings.Length > listed.Length ? $" Only the gravest {MostListed:#,0} are listed." : "";
@@ -26,6 +26,7 @@ internal sealed class FindingsSheet(CopiedStyles styles, XNamespace main)
         packer.Write(Row(1, 24, Cell("A1", styles.Title, $"{OwnFindings.Title} {file.Name}")));
         packer.Write(Row(2, 14, Cell("A2", styles.Quiet, CheckedWorkbook.About(findings) + unlisted)));
         packer.Write(Row(3, 14, Cell("A3", styles.Quiet, about)));
+        packer.Write(Row(4, 14, Cell("A4", styles.Quiet, became)));
         packer.Write(Row(HeadingRow, 16, string.Concat(FindingsTable.ForSender.Select((column, i) => Cell($"{CellRef.Letters(i + 1)}{HeadingRow}", styles.Heading, column.Heading)))));
         for (var i = 0; i < listed.Length; i++)
         {

@@ -1,0 +1,32 @@
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Funders.Joint;
+
+/// <summary>What one partner pays another is no cost of the project's when the other claims what it bought with it.</summary>
+/// <remarks>The college pays the council £500.00 for a room, and the council claims the caretaker: the £500.00 went round
+/// inside the project. A partner who claims nothing from the fund is an ordinary supplier.</remarks>
+public sealed class PaymentBetweenPartners : IRule<ProjectCase>
+{
+    public string Id => "JOINT-13";
+
+    public Citation Source => new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "agencies that pay one another, 001:654 and 001:834, read as paid once", Evidence.Assumed);
+
+    public InForce InForce => InForce.Always;
+
+    public string Explain => "A payment from one partner to another counts once, as the cost of whoever spent it last.";
+
+    public Scope Scope => Scope.Line;
+
+    public IEnumerable<Finding> Check(ProjectCase at) =>
+        from line in at.Lines
+        let payee = line.Line.Payee.Trim()
+        where payee.Length > 0 && !Same(payee, line.In.Claim.Cover.Claimant) && line.Line.Claimed is { Pence: > 0 }
+        let partner = at.Lines.FirstOrDefault(other => other.Fund == line.Fund && Same(payee, other.In.Claim.Cover.Claimant) && other.Line.Claimed is { Pence: > 0 })
+        where partner is not null
+        select this.Finds(
+            line, Severity.Query, line.Line.At["Payee"], line.Line.Payee,
+            $"{line.In.Claim.Cover.Claimant} paid {line.Line.Gross} to {payee}, which claims from {line.Fund.Code} itself in claim {partner.In.Claim.Id.Number}.",
+            $"Tell us what {payee} did with the money; if its own claim holds that cost, take this line out.");
+
+    private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
+}

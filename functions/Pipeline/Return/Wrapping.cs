@@ -1,0 +1,39 @@
+namespace FundingPipeline.Return;
+
+/// <summary>How many lines a text takes in a column: no program works that out for a file it merely opens.</summary>
+public static class Wrapping
+{
+    private const int Hundredths = 100;
+
+    /// <summary>Breaks between words as a spreadsheet does, and within a word that is longer than the column.</summary>
+    /// <param name="width">In characters, as the column is set: of digits, so that a line of prose holds a little more.</param>
+    public static int Lines(string text, int width) => text.Split('\n').Sum(line => LinesOf(line, Math.Max(width, 1) * Hundredths));
+
+    private static int LinesOf(string line, int room)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in line.Split(' '))
+        {
+            var size = word.Sum(Size);
+            if (used > 0 && used + size > room)
+            {
+                (lines, used) = (lines + 1, 0);
+            }
+
+            lines += size > room ? (size - 1) / room : 0;
+            used = (size > room ? size % room : used + size) + Size(' ');
+        }
+
+        return lines;
+    }
+
+    /// <summary>Against a digit's breadth: a reference in capitals fills its column sooner than a sentence does.</summary>
+    private static int Size(char letter) => letter switch
+    {
+        ' ' or '.' or ',' or ':' or ';' or '\'' or 'i' or 'j' or 'l' or 'I' or '|' or '(' or ')' => 50,
+        'm' or 'w' or 'M' or 'W' or '@' => 140,
+        >= 'A' and <= 'Z' => 112,
+        >= 'a' and <= 'z' => 88,
+        _ => Hundredths,
+    };
+}
