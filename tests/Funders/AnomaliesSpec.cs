@@ -17,7 +17,7 @@ public class AnomaliesSpec
 
     [Fact]
     public void A_hundred_and_forty_spent_of_two_hundred_leaves_sixty_and_not_the_printed_thirty_six() =>
-        Assert.Equal("Query: £60.00 of 2001/02 is left, 30% of the allocation of £200.00.",
+        Assert.Equal("Query: £60.00 is left at the end of 2001/02, of £200.00 with what was carried in: 30% of the year's allocation of £200.00.",
             new CarryOver().Says(NrfCases.Statement(2001, NrfCases.Passed("2001/02", "200.00"), "140.00")));
 
     [Fact]

@@ -23,8 +23,8 @@ public class FixturesSpec
     }
 
     [Theory]
-    [InlineData("200.00", "164.00", "Query: £36.00 of 2002/03 is left, 18% of the allocation of £200.00.")]
-    [InlineData("289.00", "263.00", "Note: £26.00 of 2002/03 is left, 9% of the allocation of £289.00.")]
+    [InlineData("200.00", "164.00", "Query: £36.00 is left at the end of 2002/03, of £200.00 with what was carried in: 18% of the year's allocation of £200.00.")]
+    [InlineData("289.00", "263.00", "Note: £26.00 is left at the end of 2002/03, of £289.00 with what was carried in: 9% of the year's allocation of £289.00.")]
     public void Carry_over_is_18_and_9_per_cent(string allocation, string spent, string says) =>
         Assert.Equal(says, new CarryOver().Says(NrfCases.Statement(2002, NrfCases.Passed("2002/03", allocation), spent)));
 

@@ -52,7 +52,7 @@ public class NothingAssumedInSilenceSpec
                from measure in new[] { output.Native?.Measure, output.Derived?.Measure }
                where measure?.Source.Evidence >= Evidence.Conflicting
                select $": What counts as {measure.Name} | {measure.Definition} | {measure.Source}",
-            .. parts.Any(part => part.Funder.Slug == "esf" && part.Period.Slug == "1999" && part.Claims.Any(claim => claim.Claim.Cover.Type == ClaimType.Advance)) ? [": Advance limit is a share of | the whole award | "] : Array.Empty<string>(),
+            .. parts.Any(part => part.Funder.Slug == "esf" && part.Period.Slug == "1999" && part.Claims.Any(claim => claim.Status != ClaimStatus.Refused && claim.Claim.Cover.Type == ClaimType.Advance)) ? [": Advance limit is a share of | the whole award | "] : Array.Empty<string>(),
             .. parts.Any(CrossesAPeriod) ? [": A week that crosses the end of a period | counts where it ends, on its Sunday | "] : Array.Empty<string>(),
             .. parts.Any(part => part.Funder.Slug == "srb" && part.Claims.Length > 0) ? [": Administration share | 5% | "] : Array.Empty<string>(),
             .. parts.Any(part => part.Funder.Slug == "nrf" && part.Claims.Any(claim => claim.Claim.Cover.Type == ClaimType.StatementOfUse)) ? [": Carry-over noted | 9% | ", ": Carry-over queried | 18% | "] : Array.Empty<string>(),
