@@ -55,7 +55,7 @@ public class FormsSpec
 
         var finding = Assert.Single(FormReader.Read(claim).Findings);
 
-        Assert.Equal(("Delivery plan spend!D2", "\"soon\" under \"Date paid\" is not a day with a year of four digits."), ($"{finding.Where.Sheet}!{finding.Where.Address}", finding.Says));
+        Assert.Equal(("Delivery plan spend!D2", "\"soon\" under \"Date paid\" is no day we can be sure of: there is none such, or its year has not four digits."), ($"{finding.Where.Sheet}!{finding.Where.Address}", finding.Says));
     }
 
     [Fact]
