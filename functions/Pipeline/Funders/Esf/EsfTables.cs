@@ -60,8 +60,8 @@ public static class EsfTables
     public static readonly DatedTable<AuditThreshold> Audit = new(AuditCertificate.Term,
     [
         new(new(Money.Gbp(20_000), AlwaysOverTwelveMonths: true), InForce.Always, Claims, From2000, NorthWest, Direct),
-        new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds notice on audit", "ERDF, ESF, EAGGF and Urban from £50,000", Evidence.Conflicting), Region: Regions.Scotland),
-        new(new(Money.Gbp(149_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds later notice on audit", "the change is for ERDF only; ESF stays at £150,000", Evidence.Conflicting), Region: Regions.Scotland),
+        new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds notice on audit", "ERDF, ESF, EAGGF and Urban from £50,000", Evidence.Conflicting), Region: Regions.Scotland) { Reading = "From 50,000" },
+        new(new(Money.Gbp(149_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("Scottish European Structural Funds later notice on audit", "the change is for ERDF only; ESF stays at £150,000", Evidence.Conflicting), Region: Regions.Scotland) { Reading = "From 150,000" },
     ]);
 
     public static readonly DatedTable<LocalDate> Records = new("Records kept until",

@@ -20,8 +20,8 @@ public static class NewDealTables
     public static readonly DatedTable<StrandTerms> Strand = new("Strand eligibility",
     [
         new(new(18, 24, MonthsUnemployed: 6, HoursBelow: null), InForce.Always, Strands, "NDYP"),
-        new(new(25, null, MonthsUnemployed: 18, HoursBelow: null), InForce.Always, Documents.JoiningUp("New Deal pilot for clients aged 25 and over, 000:862") with { Evidence = Evidence.Conflicting }, "ND25+"),
-        new(new(25, 29, MonthsUnemployed: 18, HoursBelow: null), InForce.Always, Documents.DevelopingPeople("aged 25-29, 001:267") with { Evidence = Evidence.Conflicting }, "ND25+"),
+        new(new(25, null, MonthsUnemployed: 18, HoursBelow: null), InForce.Always, Documents.JoiningUp("New Deal pilot for clients aged 25 and over, 000:862") with { Evidence = Evidence.Conflicting }, "ND25+") { Reading = "25 and over" },
+        new(new(25, 29, MonthsUnemployed: 18, HoursBelow: null), InForce.Always, Documents.DevelopingPeople("aged 25-29, 001:267") with { Evidence = Evidence.Conflicting }, "ND25+") { Reading = "25 to 29" },
         new(new(null, null, MonthsUnemployed: null, HoursBelow: 16), InForce.Always, Strands, "NDLP"),
         new(new(50, null, MonthsUnemployed: null, HoursBelow: null), InForce.Always, Strands, "ND50+"),
         new(new(18, 24, MonthsUnemployed: null, HoursBelow: null), InForce.Always, Strands, "NDP"),
