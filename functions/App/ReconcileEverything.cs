@@ -1,9 +1,9 @@
-using NodaTime;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Storage;
+using NodaTime;
 
 namespace FundingPipeline.App;
 

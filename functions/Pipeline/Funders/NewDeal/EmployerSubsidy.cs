@@ -1,6 +1,6 @@
+using System.Globalization;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
-using System.Globalization;
 
 namespace FundingPipeline.Funders.NewDeal;
 

@@ -1,5 +1,5 @@
-using FundingPipeline.Reconcile;
 using System.Globalization;
+using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.NewDeal;
 
