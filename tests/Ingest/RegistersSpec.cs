@@ -18,6 +18,18 @@ public class RegistersSpec
     }
 
     [Fact]
+    public void A_later_register_that_brings_one_sheet_leaves_the_others_as_they_were()
+    {
+        var full = File(1, 'a', "P-1 | Name", "P-1 | SRB | 100", "CORE | 10");
+        var awardsOnly = File(2, 'b', "P-2 | Other", "P-1 | SRB | 200", "CORE | 10");
+
+        var register = Merge(full, awardsOnly).Value;
+
+        Assert.Equal(["Name", "Other"], register.Projects.Select(project => project.Name));
+        Assert.Equal([Given.Gbp("200.00")], register.Awards.Select(award => award.Amount!.Value));
+    }
+
+    [Fact]
     public void Equal_versions_that_say_the_same_are_one()
     {
         var merged = Merge(File(1, 'a', "P-1 | Name", "P-1 | SRB | 100", "CORE | 10"), File(1, 'b', "P-1 | Name", "P-1 | SRB | 100", "CORE | 10"));
@@ -36,7 +48,7 @@ public class RegistersSpec
         Assert.Equal("A", Assert.Single(merged.Value.Projects).Name);
         Assert.Equal(Given.Gbp("101"), Assert.Single(merged.Value.Awards).Amount);
         Assert.Equal(["P-1"], merged.Value.Disputed);
-        Assert.Equal(2, merged.Findings.Select(finding => finding.Key).Distinct().Count());
+        Assert.Equal(4, merged.Findings.Select(finding => finding.Key).Distinct().Count());
     }
 
     [Fact]

@@ -5,24 +5,22 @@ namespace FundingPipeline.Ingest;
 
 /// <summary>Makes one register of several files, project by project.</summary>
 /// <remarks>
-/// The highest version that mentions a project says everything about it. What belongs to no project is put
-/// together from all files. The order in which files arrive changes nothing.
+/// Sheet by sheet, the highest version that mentions a project says everything of it there: a second register that
+/// brings receipts alone leaves the awards as they were. What belongs to no project is put together from all files.
+/// The order in which files arrive changes nothing.
 /// </remarks>
 public static class Registers
 {
     public static Outcome<Register> Merge(IEnumerable<RegisterFile> files)
     {
         List<RegisterFile> shelf = [.. files.DistinctBy(file => file.File.Sha256).OrderBy(file => file.File.Name, StringComparer.Ordinal).ThenBy(file => file.File.Sha256, StringComparer.Ordinal)];
-        var mentions = shelf.SelectMany(Mentioned).GroupBy(entry => entry.Project, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(entries => entries.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(entries => new RegisterCase(entries.Key, Highest([.. entries])))
-            .ToList();
-        return new(
-            Merged(shelf, mentions.ToDictionary(mention => mention.Project, StringComparer.OrdinalIgnoreCase)),
-            [.. mentions.SelectMany(ReadingRules.RegisterClash.Check)]);
+        var mentions = shelf.SelectMany(Mentioned).GroupBy(entry => Table(entry.Rows[0]))
+            .OrderBy(entries => entries.Key.Project, StringComparer.Ordinal).ThenBy(entries => entries.Key.Table, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => new RegisterCase(entries.First().Project, Highest([.. entries])));
+        return new(Merged(shelf, mentions), [.. mentions.Values.SelectMany(ReadingRules.RegisterClash.Check)]);
     }
 
-    private static Register Merged(List<RegisterFile> shelf, Dictionary<string, RegisterCase> standing)
+    private static Register Merged(List<RegisterFile> shelf, Dictionary<(string Project, string Table), RegisterCase> standing)
     {
         return new()
         {
@@ -49,7 +47,7 @@ public static class Registers
             where T : RegisterRow =>
         [
             .. shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))
-                .Where(entry => ProjectOf(entry.row) is not { } project || standing[project].Stands(entry.file))
+                .Where(entry => ProjectOf(entry.row) is null || standing[Table(entry.row)].Stands(entry.file))
                 .DistinctBy(entry => ProjectOf(entry.row) is null ? Content(entry.row) : entry.row)
                 .Select(entry => entry.row),
         ];
@@ -61,8 +59,10 @@ public static class Registers
     /// <summary>What each project is told by this file, sheet by sheet.</summary>
     private static IEnumerable<RegisterEntry> Mentioned(RegisterFile file) =>
         from row in OfProjects(file.Says)
-        group row by ProjectOf(row)!.ToUpperInvariant() into rows
+        group row by Table(row) into rows
         select new RegisterEntry(ProjectOf(rows.First())!, file, [.. rows]);
+
+    private static (string Project, string Table) Table(RegisterRow row) => (ProjectOf(row)!.ToUpperInvariant(), row.GetType().Name);
 
     private static IEnumerable<RegisterRow> OfProjects(Register says) =>
         [.. says.Projects, .. says.Awards, .. says.Profile, .. says.Match, .. says.Decisions, .. says.Receipts, .. says.Factors, .. says.Terms];
@@ -86,7 +86,7 @@ public static class Registers
     private static readonly RowRef Nowhere = new(new(new("", ""), "", 0, ImmutableDictionary<string, int>.Empty), 0);
 }
 
-/// <summary>What one file says of one project.</summary>
+/// <summary>What one sheet of one file says of one project.</summary>
 public sealed record RegisterEntry(string Project, RegisterFile File, ImmutableArray<RegisterRow> Rows)
 {
     public bool SaysTheSameAs(RegisterEntry other) => Counted.Count == other.Counted.Count && Counted.All(row => other.Counted.GetValueOrDefault(row.Key) == row.Value);
@@ -95,7 +95,7 @@ public sealed record RegisterEntry(string Project, RegisterFile File, ImmutableA
     private Dictionary<RegisterRow, int> Counted => Rows.CountBy(Registers.Content).ToDictionary();
 }
 
-/// <summary>What the files of the highest version that mention a project say of it, in order of their SHA-256.</summary>
+/// <summary>What the files of the highest version that mention a project on one sheet say of it there, in order of their SHA-256.</summary>
 public sealed record RegisterCase(string Project, ImmutableArray<RegisterEntry> Entries) : ICase
 {
     public NodaTime.LocalDate RuledOn => InForce.Always.From;

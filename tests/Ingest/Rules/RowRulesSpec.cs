@@ -72,7 +72,7 @@ public class RegisterClashSpec
             RegistersSpec.File(4, 'a', "P-1 | A", "P-1 | SRB | 100", "CORE | 10"),
             RegistersSpec.File(4, 'b', "P-1 | A", "P-1 | SRB | 100.01", "CORE | 10")).Findings;
 
-        Assert.Equal("Projects!A4 REG-01 Query Project; Projects!A4 REG-01 Query Project", Sheets.InShort(findings));
+        Assert.Equal("Awards!A2 REG-01 Query Project; Awards!A2 REG-01 Query Project", Sheets.InShort(findings));
         Assert.Equal("Send the right one again as version 5.", findings[0].Remedy);
     }
 }

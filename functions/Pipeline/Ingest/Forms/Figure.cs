@@ -8,7 +8,7 @@ namespace FundingPipeline.Ingest;
 /// <summary>Figures and days as people type them; what could mean two things means nothing here.</summary>
 public static partial class Figure
 {
-    private const decimal Largest = 1_000_000_000_000m;
+    private const decimal Largest = 10_000_000_000m;
 
     private static readonly LocalDatePattern[] Days =
     [

@@ -12,5 +12,5 @@ public sealed class RegisterClash() : ReadingRule<RegisterCase>(
         select this.Finds(
             at, Severity.Query, row.At["Project reference"], at.Project,
             $"{at.Entries.Length} registers of version {entry.File.Version} say different things of project {at.Project}: {string.Join(", ", at.Entries.Select(other => other.File.File.Name))}.",
-            $"Send the right one again as version {entry.File.Version + 1}.", part: entry.File.File.Sha256);
+            $"Send the right one again as version {entry.File.Version + 1}.", part: $"{row.At.Layout.Sheet}|{entry.File.File.Sha256}");
 }
