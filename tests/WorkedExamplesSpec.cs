@@ -105,6 +105,20 @@ public class WorkedExamplesSpec
     }
 
     [Fact]
+    public void A_sessional_payroll_line_that_spans_31_March_is_cut_so_that_claimed_and_match_make_up_eligible_in_each_part()
+    {
+        var line = Statement("joblink-1999-three-calendars", "JOBLINK-99").Contributions.SelectMany(part => part.Entries)
+            .Select(entry => entry.Line).Single(cost => cost.Period is { } days && days.Covers(Given.Day("1999-03-31")) && days.Covers(Given.Day("1999-04-01")));
+        Money[] sources = [line.Claimed!.Value, .. line.Match.Select(share => share.Amount), line.IncomeApplied];
+
+        foreach (var (year, eligible) in new[] { (Given.Days("1998-04-01", "1999-03-31"), "£740.74"), (Given.Days("1999-04-01", "2000-03-31"), "£493.83") })
+        {
+            Assert.Equal(eligible, $"{Cut.In(line.Eligible!.Value, line.Period!, year)}");
+            Assert.Equal(eligible, $"{Cut.In(sources, line.Period!, year).Total()}");
+        }
+    }
+
+    [Fact]
     public void An_overhead_that_spans_both_year_ends_is_cut_at_both_and_each_part_adds_up()
     {
         var entries = Statement("annual-overhead-cut-at-both-year-ends", "OVERHEAD-2000").Contributions.SelectMany(part => part.Entries).ToList();
