@@ -9,7 +9,7 @@ public sealed class MatchAboveUnits : IRule<ProjectCase>
 {
     public string Id => "JOINT-09";
 
-    public Citation Source => new("PAT 17: Joining it up Locally, DETR, April 2000", "New Deal 25+: unit costs follow the client, 000:870", Evidence.Stated);
+    public Citation Source => new("PAT 17: Joining it up Locally, DETR, April 2000", "New Deal 25+: unit costs follow the client, 000:870; the limit is inferred", Evidence.Assumed);
 
     public InForce InForce => InForce.Always;
 

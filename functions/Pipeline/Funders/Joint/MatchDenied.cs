@@ -7,7 +7,7 @@ public sealed class MatchDenied : IRule<LineCase>
 {
     public string Id => "JOINT-05";
 
-    public Citation Source => new("North West Network, hints and tips", "Match must come from sources that are not European", Evidence.Confirmed);
+    public Citation Source => new("North West Network, hints and tips", "Match must come from sources that are not European", Evidence.ConfirmedRegional);
 
     public InForce InForce => InForce.Always;
 

@@ -7,7 +7,7 @@ public sealed class MatchDiffers : IRule<ProjectCase>
 {
     public string Id => "JOINT-03";
 
-    public Citation Source => new("Government grant claim form, claimant's certificate", "No other grant is claimed for the same costs without the funder's agreement", Evidence.Confirmed);
+    public Citation Source => new("A government grant claim form of 2022-23, claimant's certificate", "no other grant for the same costs unknown to the funder; read back to these funds", Evidence.Assumed);
 
     public InForce InForce => InForce.Always;
 

@@ -8,7 +8,7 @@ public sealed class MatchNotStated : IRule<LineCase>
 {
     public string Id => "JOINT-06";
 
-    public Citation Source => new("North West Network, hints and tips", "Match needs a source that the fund accepts", Evidence.Confirmed);
+    public Citation Source => new("Pipeline default", "Match needs a source that the fund is known to accept", Evidence.Assumed);
 
     public InForce InForce => InForce.Always;
 
