@@ -1,15 +1,53 @@
+using FundingPipeline.Ingest;
 using FundingPipeline.Storage;
+using Microsoft.Azure.Functions.Worker;
 
 namespace FundingPipeline.App;
 
-/// <summary>Takes one file in: its bytes to the archive, its arrival to the ledger.</summary>
-public sealed class IngestClaim(IShelf shelf)
+/// <summary>Takes one file in: its bytes to the archive, its arrival to the ledger, and word to whoever must look again.</summary>
+public sealed class IngestClaim(Workplace at)
 {
-    /// <returns>False when the same bytes had come under the same path before.</returns>
-    public async Task<bool> Run(string path, Stream content, ArrivalKind kind, CancellationToken stop)
-    {
-        var original = await shelf.Keep(content, stop);
+    [Function(nameof(IngestClaim))]
+    public Task Run(
+        [BlobTrigger("claims/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Shelf")] Stream content, string name, CancellationToken stop) =>
+        Enter(name, content, Incoming.KindOf(name), stop);
 
-        return await shelf.Enter(new(path, original.Sha256, original.Size, kind), stop);
+    /// <summary>The same for a file that is known not to be post.</summary>
+    public async Task Enter(string path, Stream content, ArrivalKind kind, CancellationToken stop)
+    {
+        using var stage = Telemetry.Stage("ingest");
+        var original = await at.Ledger.Files.Keep(content, stop);
+        var arrival = new Arrival(path, original.Sha256, original.Size, kind);
+        if (kind == ArrivalKind.Ignored)
+        {
+            await at.Ledger.Enter(Folio.Office, arrival, stop);
+            return;
+        }
+
+        var office = await at.Desk.Office(stop);
+        var intake = await at.Desk.Read(new(original.Sha256, path), office.Forms, stop);
+        Telemetry.Received(intake);
+        await File(arrival, intake.Claim, stop);
+    }
+
+    /// <summary>Puts a file that was read on the page it belongs to.</summary>
+    /// <remarks>Whatever may be repeated comes first, then the one commit that counts, then word of it: whoever repeats
+    /// the whole after dying anywhere in it leaves the same ledger.</remarks>
+    public async Task File(Arrival arrival, Claim? claim, CancellationToken stop)
+    {
+        var folio = claim is null ? Folio.Office : Folio.Of(claim.Id.Project);
+        var before = await at.Ledger.SamePath(arrival, folio, stop);
+        if (claim is not null)
+        {
+            await at.Kin.Introduce(folio, claim, stop);
+            await at.Desk.Reach(claim.Cover.Period.Last, stop);
+        }
+
+        await at.Ledger.Enter(folio, arrival, stop);
+        var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
+        foreach (var page in before.Concat(met).Append(folio).Distinct())
+        {
+            await at.Post.Reconcile(page, stop);
+        }
     }
 }

@@ -1,68 +1,105 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Storage;
-using NodaTime;
+using Microsoft.Azure.Functions.Worker;
 
 namespace FundingPipeline.App;
 
-/// <summary>Reconciles the whole ledger and writes everything that follows from it.</summary>
-public sealed class ReconcileEverything(IShelf shelf, IFiles output, IProgress<Step> progress)
+/// <summary>Sweeps the whole ledger: whatever was missed is asked for again, and the programme is written as it stands.</summary>
+public sealed class ReconcileEverything(Workplace at)
 {
-    /// <param name="asOf">The day from which the programme is looked at; null for the last day any claim covers.</param>
-    public async Task<Reconciled> Run(LocalDate? asOf, CancellationToken stop)
+    /// <summary>At three in the morning, when nobody sends claims.</summary>
+    private const string Nightly = "0 0 3 * * *";
+
+    [Function(nameof(ReconcileEverything))]
+    public Task Run([TimerTrigger(Nightly)] TimerInfo timer, CancellationToken stop) => Sweep(stop);
+
+    /// <returns>How much work was found undone and asked for; when there is none, what was written is the last word.</returns>
+    public async Task<Swept> Sweep(CancellationToken stop)
     {
-        var arrivals = await shelf.Arrivals(stop);
-        var intakes = await new ReadArrivals(shelf, progress).Run(arrivals, stop);
+        using var stage = Telemetry.Stage("sweep");
+        var missed = await TakeInMissed(stop);
+        var stale = await new OfficePost(at).AskForTheStale(stop) + await new BuildReturn(at).AskForTheStale(stop);
+        return new(missed + stale, await WriteProgramme(stop));
+    }
 
-        progress.Report(new("reconciling", 0, 1));
-        var programme = Programme.Of(intakes, asOf);
-        var returns = FunderReturn.From(programme.Statements);
-        progress.Report(new("reconciling", 1, 1));
+    /// <summary>Files among the claims of which no function ever heard.</summary>
+    private async Task<int> TakeInMissed(CancellationToken stop)
+    {
+        const string folder = "claims/";
+        var missed = 0;
+        foreach (var name in await at.Ledger.Files.List(folder[..^1], stop))
+        {
+            var path = name[folder.Length..];
+            if (!await at.Ledger.Knows(path, stop) && await at.Ledger.Files.Open(name, stop) is { } content)
+            {
+                await using (content)
+                {
+                    await new IngestClaim(at).Run(content, path, stop);
+                }
 
-        return await Write(arrivals, programme, returns, stop);
+                missed++;
+            }
+        }
+
+        return missed;
     }
 
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>
-    private async Task<Reconciled> Write(
-        ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<FunderReturn> returns, CancellationToken stop)
+    private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
-        var written = await WriteWorkbooks(Workbooks.Of(programme, returns, shelf), stop);
-        var summary = Summary.Of(arrivals, programme, [.. returns.Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]))]);
-        await output.Write("findings.json", Json.Of(FindingLine.Of(programme.Findings)), stop);
-        await output.Write("summary.json", Json.Of(summary), stop);
-        await RemoveStale(written.Keys.ToHashSet(), stop);
+        var arrivals = await at.Ledger.Arrivals(stop);
+        var forms = (await at.Desk.Office(stop)).Forms;
+        var intakes = new List<Intake>();
+        foreach (var file in Filed.Of(arrivals))
+        {
+            intakes.Add(await at.Desk.Read(file, forms, stop));
+        }
+
+        var programme = Programme.Of([.. intakes], at.Desk.AsOf);
+        var returns = FunderReturn.From(programme.Statements);
+        var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
+        var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
+        await at.Publisher.Write(Folio.Office.Partition, Workbooks.OfOffice(programme, returns, at.Desk, shared, ofOffice), stop);
+
+        var written = await Restore(stop);
+        var lines = returns.Where(one => written.ContainsKey(ReturnLine.PathOf(one))).Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]));
+        var summary = Summary.Of(arrivals, programme, [.. lines]);
+        await at.Output.Write("findings.json", Json.Of(FindingLine.Of(programme.Findings)), stop);
+        await at.Output.Write("summary.json", Json.Of(summary), stop);
         return new(programme, summary);
     }
 
-    private async Task<Dictionary<string, string>> WriteWorkbooks(ImmutableArray<Workbooks.Wanted> workbooks, CancellationToken stop)
+    /// <summary>Sees to it that every workbook lies where and as it was written, and none besides.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Restore(CancellationToken stop)
     {
-        var hashes = new string[workbooks.Length];
-        var done = 0;
-        await Parallel.ForAsync(0, workbooks.Length, ReadArrivals.AtOnce(stop), async (i, token) =>
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var partition in await at.Ledger.Partitions(stop))
         {
-            var bytes = await workbooks[i].Write(token);
-            await output.Write(workbooks[i].Name, bytes, token);
-            hashes[i] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            progress.Report(new("writing", Interlocked.Increment(ref done), workbooks.Length));
-        });
-        return workbooks.Zip(hashes).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
-    }
-
-    /// <summary>A workbook of an earlier ledger that this one does not give rise to says what is no longer so.</summary>
-    private async Task RemoveStale(HashSet<string> written, CancellationToken stop)
-    {
-        foreach (var folder in Workbooks.Folders)
-        {
-            var stale = (await output.List(folder, stop)).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal) && !written.Contains(name));
-            foreach (var name in stale)
+            foreach (var published in await at.Publisher.Written(partition, stop))
             {
-                await output.Delete(name, stop);
+                await at.Publisher.Restore(published, stop);
+                written[published.Name] = published.Sha256;
             }
         }
+
+        foreach (var folder in Workbooks.Folders)
+        {
+            var stale = (await at.Output.List(folder, stop)).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal) && !written.ContainsKey(name));
+            foreach (var name in stale)
+            {
+                await at.Output.Delete(name, stop);
+            }
+        }
+
+        return written;
     }
 }
+
+/// <summary>What a sweep found: work still undone, and the ledger as it stands.</summary>
+public sealed record Swept(int Undone, Reconciled Reconciled);
 
 /// <summary>The whole ledger, reconciled, and its figures.</summary>
 public sealed record Reconciled(Programme Programme, Summary Summary)

@@ -5,7 +5,7 @@ using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
-/// <summary>Which workbooks a reconciled programme gives rise to, and under which names.</summary>
+/// <summary>Which workbooks follow from what was reconciled, and under which names.</summary>
 public static class Workbooks
 {
     /// <summary>Folders in which every workbook is ours.</summary>
@@ -20,33 +20,45 @@ public static class Workbooks
         }
     }
 
-    /// <param name="shelf">Where the originals are, on which the answers to their senders are written.</param>
-    public static ImmutableArray<Wanted> Of(Programme programme, ImmutableArray<FunderReturn> returns, IShelf shelf) =>
-    [
-        .. returns.Select(one => new Wanted(ReturnLine.PathOf(one), () => ReturnWorkbook.Write(one))),
-        .. programme.Statements.Select(one => new Wanted($"projects/{Names.OfReference(one.Project.Reference)}.xlsx", () => StatementWorkbook.Write(one))),
-        new Wanted("programme.xlsx", () => ProgrammeWorkbook.Write(programme, returns)),
-        .. Answers(programme, shelf),
-    ];
+    /// <summary>A fund's return.</summary>
+    public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), () => ReturnWorkbook.Write(one));
 
-    /// <summary>One answer for each file of which anything is refused or held: whoever must do something is told.</summary>
-    private static IEnumerable<Wanted> Answers(Programme programme, IShelf shelf)
+    /// <summary>A project's statement, and an answer to each of its files of which anything is refused or held.</summary>
+    /// <param name="shared">Paths under which more than one file came.</param>
+    public static IEnumerable<Wanted> Of(OneProject project, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files)
     {
-        var findings = programme.Findings.ToLookup(finding => finding.Where.File.Sha256);
-        var judged = programme.Statements.SelectMany(statement => statement.Claims).Concat(programme.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
-        var refused = programme.Intakes
-            .Where(intake => intake.IsRefused || findings[intake.File.Sha256].Any(finding => finding.Severity != Severity.Note))
-            .Select(intake => intake.File)
-            .ToList();
-        var paths = refused.CountBy(file => file.Name).ToDictionary();
-        return refused.Select(file => new Wanted(
-            Names.OfAnswer(file, shared: paths[file.Name] > 1),
-            stop => Answer(shelf, file, [.. findings[file.Sha256]], judged[file.Sha256].FirstOrDefault(), stop)));
+        if (project.Statement is { } statement)
+        {
+            yield return new($"projects/{Names.OfReference(statement.Project.Reference)}.xlsx", () => StatementWorkbook.Write(statement));
+        }
+
+        var judged = project.Claims.ToLookup(claim => claim.Claim.File);
+        foreach (var answer in Answers(project.Findings, desk, shared, files.Where(judged.Contains), judged))
+        {
+            yield return answer;
+        }
     }
 
-    private static async Task<byte[]> Answer(IShelf shelf, SourceFile file, ImmutableArray<Finding> findings, JudgedClaim? judged, CancellationToken stop)
+    /// <summary>The programme over all projects, and an answer to each file of no project's.</summary>
+    public static IEnumerable<Wanted> OfOffice(
+        Programme programme, ImmutableArray<FunderReturn> returns, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files) =>
+        Answers(programme.Findings, desk, shared, files, Enumerable.Empty<JudgedClaim>().ToLookup(claim => claim.Claim.File))
+            .Prepend(new("programme.xlsx", () => ProgrammeWorkbook.Write(programme, returns)));
+
+    /// <summary>Whoever must do something is told.</summary>
+    private static IEnumerable<Wanted> Answers(
+        ImmutableArray<Finding> findings, Desk desk, IReadOnlySet<string> shared, IEnumerable<SourceFile> files, ILookup<SourceFile, JudgedClaim> judged)
     {
-        await using var original = await ReadArrivals.Open(shelf, file, stop);
-        return AnnotatedCopy.Write(original, file, findings, judged);
+        var found = findings.ToLookup(finding => finding.Where.File);
+        return
+            from file in files
+            where found[file].Any(finding => finding.Severity != Severity.Note)
+            select new Wanted(
+                Names.OfAnswer(file, shared.Contains(file.Name)),
+                async stop =>
+                {
+                    await using var original = await desk.Open(file, stop);
+                    return AnnotatedCopy.Write(original, file, [.. found[file]], judged[file].FirstOrDefault());
+                });
     }
 }

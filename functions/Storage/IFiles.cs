@@ -11,6 +11,9 @@ public interface IFiles
     /// <summary>Writes the file unless one of that name is there; says whether it did.</summary>
     Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop);
 
+    /// <summary>Keeps an original for ever, whole or not at all, under its own SHA-256.</summary>
+    Task<Original> Keep(Stream content, CancellationToken stop);
+
     /// <summary>The file for reading, seekable; null when there is none.</summary>
     Task<Stream?> Open(string name, CancellationToken stop);
 
@@ -19,4 +22,13 @@ public interface IFiles
 
     /// <summary>Removes the file if it is there.</summary>
     Task Delete(string name, CancellationToken stop);
+}
+
+/// <summary>The bytes of one file as kept: lower-case hex, and how many.</summary>
+public sealed record Original(string Sha256, long Size)
+{
+    /// <summary>Its name among the shelf's files.</summary>
+    public string Name => NameOf(Sha256);
+
+    public static string NameOf(string sha256) => $"archive/{sha256}";
 }

@@ -30,22 +30,29 @@ public sealed record Programme(
 
         var together = RuleBook.Whole.Ask(ProgrammeCase.Of(standing, register.Value));
 
-        return new(register.Value, intakes, statements, placing.Unplaced,
-        [
-            .. intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
-                .Concat(register.Findings)
-                .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
-                .Concat(statements.SelectMany(statement => statement.Findings))
-                .Concat(together)
-                .Select(answers.Settle)
-                .DistinctBy(finding => (finding.Key, finding.Where))
-                .OrderBy(finding => finding.Where.File.Name, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.File.Sha256, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.Row)
-                .ThenBy(finding => finding.Where.Column)
-                .ThenBy(finding => finding.Key, StringComparer.Ordinal),
-        ],
-        day);
+        return new(
+            register.Value, intakes, statements, placing.Unplaced,
+            InOrder(
+                intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
+                    .Concat(register.Findings)
+                    .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
+                    .Concat(statements.SelectMany(statement => statement.Findings))
+                    .Concat(together),
+                answers),
+            day);
     }
+
+    /// <summary>Each finding once, with its answer, in the order in which everybody is shown them.</summary>
+    internal static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings, Answers answers) =>
+    [
+        .. findings
+            .Select(answers.Settle)
+            .DistinctBy(finding => (finding.Key, finding.Where))
+            .OrderBy(finding => finding.Where.File.Name, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Where.File.Sha256, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Where.Row)
+            .ThenBy(finding => finding.Where.Column)
+            .ThenBy(finding => finding.Key, StringComparer.Ordinal),
+    ];
 }

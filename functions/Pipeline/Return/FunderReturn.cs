@@ -9,7 +9,9 @@ namespace FundingPipeline.Return;
 public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableArray<Contribution> Contributions)
 {
     /// <summary>srb/2000-01-Q4: its file is this under returns/, with .xlsx.</summary>
-    public string Slug => $"{Funder.Slug}/{Period.Slug}";
+    public string Slug => SlugOf(Contributions[0]);
+
+    public static string SlugOf(Contribution contribution) => $"{contribution.Funder.Slug}/{contribution.Period.Slug}";
 
     public Money Expenditure => Contributions.Total(part => part.Expenditure);
 
@@ -20,10 +22,12 @@ public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableAr
     public Money Due => Contributions.Total(part => part.Due);
 
     /// <summary>Every return that the projects' statements give rise to, in order of fund and period.</summary>
-    public static ImmutableArray<FunderReturn> From(IEnumerable<ProjectStatement> statements) =>
+    public static ImmutableArray<FunderReturn> From(IEnumerable<ProjectStatement> statements) => From(statements.SelectMany(statement => statement.Contributions));
+
+    public static ImmutableArray<FunderReturn> From(IEnumerable<Contribution> contributions) =>
     [
-        .. from contribution in statements.SelectMany(statement => statement.Contributions)
-           group contribution by (contribution.Funder.Slug, contribution.Period.Slug) into same
+        .. from contribution in contributions
+           group contribution by SlugOf(contribution) into same
            let first = same.First()
            orderby Funder.All.IndexOf(first.Funder), first.Period.Days.First
            select new FunderReturn(first.Funder, first.Period,

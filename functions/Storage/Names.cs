@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FundingPipeline.App;
+namespace FundingPipeline.Storage;
 
 /// <summary>Names of files that we write.</summary>
 public static class Names

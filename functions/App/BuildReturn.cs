@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
+using FundingPipeline.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundingPipeline.App;
+
+/// <summary>Builds one fund's return for one period out of what every project gives it.</summary>
+public sealed class BuildReturn(Workplace at)
+{
+    private const string Now = "now";
+
+    [Function(nameof(BuildReturn))]
+    public async Task Run([QueueTrigger(Queues.Return, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
+    {
+        using var stage = Telemetry.Stage("return");
+        var asking = Asking.Read(message);
+        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        {
+            return;
+        }
+
+        await Build(asking.Of, again: dequeueCount > 1, stop);
+        await at.Turns.Finish(turn, stop);
+    }
+
+    /// <summary>Asks for every return that is not built from what projects give it now.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> AskForTheStale(CancellationToken stop)
+    {
+        var stale = 0;
+        foreach (var slug in await at.Ledger.Rows.Slugs(stop))
+        {
+            var built = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), Now, stop));
+            if (built.Inputs != InputsOf(await at.Ledger.Rows.Givers(slug, stop)))
+            {
+                await at.Post.Return(slug, stop);
+                stale++;
+            }
+        }
+
+        return stale;
+    }
+
+    private static string InputsOf(ImmutableArray<(Folio Folio, string Fingerprint)> givers) =>
+        Digest.Of([Digest.Program, .. givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint })]);
+
+    /// <summary>Writes a new version, unless everything it would be built from is what the last was built from.</summary>
+    private async Task Build(string partition, bool again, CancellationToken stop)
+    {
+        var slug = ReturnRows.SlugOfPartition(partition);
+        while (true)
+        {
+            var before = await at.Ledger.Rows.Get(partition, Now, stop);
+            var last = Built.Read(before);
+            var givers = await at.Ledger.Rows.Givers(slug, stop);
+            var inputs = InputsOf(givers);
+            if (!again && last.Inputs == inputs)
+            {
+                return;
+            }
+
+            var written = await at.Publisher.Write(partition, await Workbook(slug, givers, stop), stop);
+            var built = last.Then(inputs, written.Values.FirstOrDefault() ?? "");
+            if (await at.Ledger.Rows.Commit(partition, [before is null ? new Add(Now, built.Text) : new Replace(before, built.Text)], stop))
+            {
+                return;
+            }
+
+            again = true;
+        }
+    }
+
+    private async Task<IEnumerable<Workbooks.Wanted>> Workbook(string slug, ImmutableArray<(Folio Folio, string)> givers, CancellationToken stop)
+    {
+        var contributions = new List<Contribution>();
+        foreach (var (folio, _) in givers)
+        {
+            var project = await at.Desk.Reconciled(await at.Desk.Papers(folio, stop), stop);
+            contributions.AddRange((project.Statement?.Contributions ?? []).Where(part => FunderReturn.SlugOf(part) == slug));
+        }
+
+        return FunderReturn.From(contributions).Select(Workbooks.Of);
+    }
+}
+
+/// <summary>How often a return was written, out of what, and the bytes it has now.</summary>
+/// <param name="Sha256">Empty while no project gives it anything.</param>
+public sealed record Built(int Version, string Inputs, string Sha256)
+{
+    public string Text => $"{Version} {Inputs} {Sha256}";
+
+    public static Built Read(Row? row) => row?.Text.Split(' ') is [var version, var inputs, var sha256] ? new(int.Parse(version), inputs, sha256) : new(0, "", "");
+
+    public Built Then(string inputs, string sha256) => new(sha256 == Sha256 ? Version : Version + 1, inputs, sha256);
+}

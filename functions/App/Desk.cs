@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Storage;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingPipeline.App;
+
+/// <summary>Reads pages of the ledger and reconciles them, and remembers what it last read while that is still so.</summary>
+/// <remarks>What it says depends on the ledger alone: a desk that remembers nothing says the same, later.</remarks>
+public sealed class Desk(Ledger ledger, LocalDate? asOf)
+{
+    private const string LastDay = "last-day";
+
+    private readonly ConcurrentDictionary<string, Known> readings = new();
+    private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
+    private Office? office;
+
+    /// <summary>The day from which projects are looked at, when somebody gave one.</summary>
+    public LocalDate? AsOf => asOf;
+
+    /// <summary>What the programme office sent: its forms and its registers, put together.</summary>
+    public async Task<Office> Office(CancellationToken stop)
+    {
+        var arrivals = await ledger.Arrivals(Folio.Office, stop);
+        var digest = Digest.Of(arrivals.Where(arrival => arrival.Kind != ArrivalKind.Ignored).Select(Ledger.KeyOf));
+        if (office?.Arrivals == digest)
+        {
+            return office;
+        }
+
+        var files = Filed.Of(arrivals);
+        var forms = await Forms(files, stop);
+        var intakes = new List<Intake>();
+        foreach (var file in files)
+        {
+            intakes.Add(await Read(file, forms, stop));
+        }
+
+        return office = App.Office.Of(digest, forms, [.. intakes]);
+    }
+
+    /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
+    public async Task<Intake> Read(SourceFile file, ImmutableArray<Form> forms, CancellationToken stop)
+    {
+        if (readings.TryGetValue(file.Sha256, out var known) && known.Intake.File == file && known.Forms.SequenceEqual(forms))
+        {
+            return known.Intake;
+        }
+
+        await using var content = await Open(file, stop);
+        var intake = Reading.Read(content, file, forms);
+        readings[file.Sha256] = new(forms, intake);
+        return intake;
+    }
+
+    public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
+        await ledger.Files.Open(Original.NameOf(file.Sha256), stop)
+        ?? throw new InvalidOperationException($"The archive has lost {file.Sha256}, which came as {file.Name}.");
+
+    /// <summary>Everything from which a project's statement follows, and a digest of it.</summary>
+    public async Task<Papers> Papers(Folio folio, CancellationToken stop)
+    {
+        var known = await Office(stop);
+        var own = await ledger.Arrivals(folio, stop);
+        var related = new List<Arrival>();
+        foreach (var other in await new Kin(ledger.Rows).Of(folio, stop))
+        {
+            related.AddRange(await ledger.Arrivals(other, stop));
+        }
+
+        var day = asOf ?? await Latest(stop);
+        return new(folio, known, Filed.Of(own), Filed.Of(related), day, Digest.Of(
+        [
+            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf),
+        ]));
+    }
+
+    /// <summary>The project reconciled, all its funders together.</summary>
+    public async Task<OneProject> Reconciled(Papers papers, CancellationToken stop)
+    {
+        if (reconciled.TryGetValue(papers.Folio, out var last) && last.Digest == papers.Digest)
+        {
+            return last.Project;
+        }
+
+        var own = await Claims(papers.Own, papers.Office.Forms, stop);
+        var related = await Claims(papers.Related, papers.Office.Forms, stop);
+        var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
+        var project = OneProject.Of(reference, papers.Office.Register, own, related, papers.AsOf);
+        reconciled[papers.Folio] = (papers.Digest, project);
+        return project;
+    }
+
+    /// <summary>Notes that a claim covers this day, if none did before: the day from which all are looked at.</summary>
+    public async Task Reach(LocalDate day, CancellationToken stop)
+    {
+        while (true)
+        {
+            var row = await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop);
+            if (row is not null && DayOf(row) >= day)
+            {
+                return;
+            }
+
+            var text = $"{day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}";
+            if (await ledger.Rows.Commit(Folio.Office.Partition, [row is null ? new Add(LastDay, text) : new Replace(row, text)], stop))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The last day that any claim covers; null when there is no claim.</summary>
+    public async Task<LocalDate?> Latest(CancellationToken stop) =>
+        await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
+
+    private static LocalDate DayOf(Row row) => LocalDatePattern.Iso.Parse(row.Text).GetValueOrThrow();
+
+    private async Task<ImmutableArray<Intake>> Claims(ImmutableArray<SourceFile> files, ImmutableArray<Form> forms, CancellationToken stop)
+    {
+        var claims = new List<Intake>();
+        foreach (var file in files)
+        {
+            if (await Read(file, forms, stop) is { Claim: not null } intake)
+            {
+                claims.Add(intake);
+            }
+        }
+
+        return [.. claims];
+    }
+
+    private async Task<ImmutableArray<Form>> Forms(ImmutableArray<SourceFile> files, CancellationToken stop)
+    {
+        var forms = new List<Form>();
+        foreach (var file in files.Where(FormFile.IsOne))
+        {
+            await using var content = await Open(file, stop);
+            if (FormFile.Read(content, file).Form is { } form)
+            {
+                forms.Add(form);
+            }
+        }
+
+        return [.. forms];
+    }
+
+    private sealed record Known(ImmutableArray<Form> Forms, Intake Intake);
+}
+
+/// <summary>What the programme office sent, put together.</summary>
+/// <param name="Arrivals">A digest of what came to the office.</param>
+/// <param name="Digest">A digest of what projects' statements depend on: registers and forms, no stray file.</param>
+public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form> Forms, ImmutableArray<Intake> Intakes, Register Register)
+{
+    public static Office Of(string arrivals, ImmutableArray<Form> forms, ImmutableArray<Intake> intakes) => new(
+        arrivals,
+        App.Digest.Of(intakes.Where(intake => intake.Register is not null || intake.Form is not null).SelectMany(intake => new[] { intake.File.Sha256, intake.File.Name })),
+        forms, intakes, Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>()).Value);
+
+    /// <summary>The reference of a project of the register, by its page; empty when the register has none such.</summary>
+    public string ReferenceOf(Folio folio) => Register.Projects.FirstOrDefault(project => Folio.Of(project.Reference) == folio)?.Reference ?? "";
+}
+
+/// <summary>Everything from which a project's statement follows.</summary>
+/// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
+public sealed record Papers(
+    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, LocalDate? AsOf, string Digest);

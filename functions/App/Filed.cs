@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>Which files a set of arrivals comes to.</summary>
+public static class Filed
+{
+    /// <summary>Every different file to be read, named by the first of its paths, in order of that name; none that was withdrawn.</summary>
+    public static ImmutableArray<SourceFile> Of(ImmutableArray<Arrival> arrivals)
+    {
+        var withdrawn = Withdrawn(arrivals);
+        return
+        [
+            .. arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !withdrawn.Contains(arrival.Sha256))
+                .GroupBy(arrival => arrival.Sha256)
+                .Select(same => new SourceFile(same.Key, same.Select(arrival => arrival.Path).Min(StringComparer.Ordinal)!))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .ThenBy(file => file.Sha256, StringComparer.Ordinal),
+        ];
+    }
+
+    public static HashSet<string> Withdrawn(ImmutableArray<Arrival> arrivals) =>
+        [.. arrivals.Where(arrival => arrival.Kind == ArrivalKind.Withdrawn).Select(arrival => arrival.Sha256)];
+}

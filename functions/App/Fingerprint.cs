@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+using NodaTime;
+
+namespace FundingPipeline.App;
+
+/// <summary>One hash of everything that a project gives a return: the return is built again when it changes, and not otherwise.</summary>
+/// <remarks>A row of a claim is told by its cell: the file's SHA-256 says the rest of it.</remarks>
+public static class Fingerprint
+{
+    public static string Of(Contribution contribution) => Digest.Of(JsonSerializer.SerializeToUtf8Bytes(contribution, Plain));
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Converters =
+        {
+            new Told<Funder>(funder => funder.Slug),
+            new Told<Source>(source => source.Code),
+            new Told<Claim>(claim => claim.File.Sha256),
+            new Told<RowRef>(row => $"{row.Layout.File.Sha256} {row.Layout.File.Name} {row.Layout.Sheet} {row.Row}"),
+            new Rows(),
+            new Told<CellRef>(cell => $"{cell.File.Sha256} {cell}"),
+            new Told<LocalDate>(day => $"{day:uuuu-MM-dd}"),
+        },
+    };
+
+    private sealed class Told<T>(Func<T, string> text) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(text(value));
+    }
+
+    /// <summary>Every kind of row of a claim.</summary>
+    private sealed class Rows : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => typeof(ClaimRow).IsAssignableFrom(type);
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Row<>).MakeGenericType(type))!;
+    }
+
+    private sealed class Row<T> : JsonConverter<T>
+        where T : ClaimRow
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.At, options);
+    }
+}

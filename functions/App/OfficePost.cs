@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>What follows when the programme office sends something: a register or a form may change every project.</summary>
+public sealed class OfficePost(Workplace at)
+{
+    public async Task Sort(CancellationToken stop)
+    {
+        var office = await at.Desk.Office(stop);
+        foreach (var project in office.Register.Projects)
+        {
+            await at.Ledger.Open(Folio.Of(project.Reference), stop);
+        }
+
+        await ReadAgain(office, stop);
+        await AskForTheStale(stop);
+    }
+
+    /// <summary>Asks for every project that does not stand reconciled from everything that has come.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> AskForTheStale(CancellationToken stop)
+    {
+        var stale = 0;
+        foreach (var folio in (await at.Ledger.Folios(stop)).Where(folio => folio.IsProject))
+        {
+            if (!await new ReconcileProject(at).IsCurrent(folio, stop))
+            {
+                await at.Post.Reconcile(folio, stop);
+                stale++;
+            }
+        }
+
+        return stale;
+    }
+
+    /// <summary>A claim that nobody could read may be plain now that its form has come.</summary>
+    private async Task ReadAgain(Office office, CancellationToken stop)
+    {
+        var arrivals = await at.Ledger.Arrivals(Folio.Office, stop);
+        foreach (var intake in office.Intakes.Where(intake => intake.Claim is not null))
+        {
+            foreach (var arrival in arrivals.Where(arrival => arrival.Sha256 == intake.File.Sha256 && arrival.Kind == ArrivalKind.File))
+            {
+                await new IngestClaim(at).File(arrival, intake.Claim, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>Writes workbooks for others to take: kept for ever by their SHA-256, and published under their names.</summary>
+/// <remarks>Which bytes a name has is a row of the page that wrote it. A folder of workbooks that was emptied, or given
+/// anew, is filled again from the rows without working anything out.</remarks>
+public sealed class Publisher(Ledger ledger, IFiles output)
+{
+    private const string Wrote = "wrote|";
+
+    /// <summary>Writes everything that a page gives rise to, and takes away what it no longer does.</summary>
+    /// <returns>The SHA-256 of each, by name.</returns>
+    public async Task<ImmutableDictionary<string, string>> Write(string partition, IEnumerable<Workbooks.Wanted> wanted, CancellationToken stop)
+    {
+        var before = await Written(partition, stop);
+        var now = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var workbook in wanted)
+        {
+            var bytes = await workbook.Write(stop);
+            var sha256 = Digest.Of(bytes);
+            await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
+            await output.Write(workbook.Name, bytes, stop);
+            await ledger.Rows.Commit(partition, [new Put(KeyOf(workbook.Name), new Published(workbook.Name, sha256).Text)], stop);
+            now[workbook.Name] = sha256;
+        }
+
+        foreach (var stale in before.Where(file => !now.ContainsKey(file.Name)))
+        {
+            await output.Delete(stale.Name, stop);
+            if (await ledger.Rows.Get(partition, KeyOf(stale.Name), stop) is { } row)
+            {
+                await ledger.Rows.Commit(partition, [new Remove(row)], stop);
+            }
+        }
+
+        return now.ToImmutable();
+    }
+
+    /// <summary>What a page has written.</summary>
+    public async Task<ImmutableArray<Published>> Written(string partition, CancellationToken stop) =>
+        [.. await ledger.Rows.List(partition, Wrote, stop).Select(row => Published.Read(row.Text)).ToListAsync(stop)];
+
+    /// <summary>Puts a workbook in its place again if it is not there as it was written.</summary>
+    public async Task Restore(Published published, CancellationToken stop)
+    {
+        if (await HashOf(published.Name, stop) == published.Sha256)
+        {
+            return;
+        }
+
+        await using var kept = await ledger.Files.Open(Kept(published.Sha256), stop)
+            ?? throw new InvalidOperationException($"The ledger has lost {published.Sha256}, which it published as {published.Name}.");
+        using var bytes = new MemoryStream();
+        await kept.CopyToAsync(bytes, stop);
+        await output.Write(published.Name, bytes.ToArray(), stop);
+    }
+
+    public static string Kept(string sha256) => $"ledger/{sha256}";
+
+    private static string KeyOf(string name) => Wrote + Ledger.HashOf(name);
+
+    private async Task<string?> HashOf(string name, CancellationToken stop)
+    {
+        await using var there = await output.Open(name, stop);
+        return there is null ? null : Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(there, stop));
+    }
+}
+
+/// <summary>A workbook's name and the SHA-256 of its bytes.</summary>
+public sealed record Published(string Name, string Sha256)
+{
+    public string Text => $"{Sha256} {Name}";
+
+    public static Published Read(string text) => new(text[65..], text[..64]);
+}

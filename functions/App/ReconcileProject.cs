@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
+using FundingPipeline.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundingPipeline.App;
+
+/// <summary>Reconciles one project, all its funders together, and asks for every return that changes by it.</summary>
+public sealed class ReconcileProject(Workplace at)
+{
+    private const string Now = "now";
+    private const string Gives = "gives|";
+
+    [Function(nameof(ReconcileProject))]
+    public async Task Run([QueueTrigger(Queues.Reconcile, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
+    {
+        using var stage = Telemetry.Stage("reconcile");
+        var asking = Asking.Read(message);
+        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        {
+            return;
+        }
+
+        var folio = new Folio(asking.Of);
+        await (folio.IsProject ? Reconcile(folio, again: dequeueCount > 1, stop) : new OfficePost(at).Sort(stop));
+        await at.Turns.Finish(turn, stop);
+    }
+
+    /// <summary>Whether the project stands reconciled from everything that has come.</summary>
+    public async Task<bool> IsCurrent(Folio folio, CancellationToken stop) =>
+        await at.Ledger.Rows.Get(folio.Partition, Now, stop) is { } row && row.Text == (await at.Desk.Papers(folio, stop)).Digest;
+
+    /// <summary>Works until nobody else has worked on the same page meanwhile.</summary>
+    /// <remarks>
+    /// Beginning is itself a change of the page's row, so that of two who work at once the first to end finds that the
+    /// other began, and does it again from what is there by then. What is written last is written from everything.
+    /// </remarks>
+    private async Task Reconcile(Folio folio, bool again, CancellationToken stop)
+    {
+        if (!again && await IsCurrent(folio, stop))
+        {
+            return;
+        }
+
+        while (true)
+        {
+            var begun = await Begin(folio, stop);
+            var papers = await at.Desk.Papers(folio, stop);
+            await Publish(papers, await at.Desk.Reconciled(papers, stop), stop);
+            if (await at.Ledger.Rows.Commit(folio.Partition, [new Replace(begun, papers.Digest)], stop))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<Row> Begin(Folio folio, CancellationToken stop)
+    {
+        await at.Ledger.Rows.Commit(folio.Partition, [new Put(Now, $"begun {Guid.NewGuid():N}")], stop);
+        return (await at.Ledger.Rows.Get(folio.Partition, Now, stop))!;
+    }
+
+    private async Task Publish(Papers papers, OneProject project, CancellationToken stop)
+    {
+        var shared = await at.Ledger.SharedPaths(papers.Own.Select(file => file.Name), stop);
+        await at.Publisher.Write(papers.Folio.Partition, Workbooks.Of(project, at.Desk, shared, papers.Own), stop);
+        await Give(papers.Folio, project.Statement, stop);
+    }
+
+    /// <summary>Tells every return what this project gives it now, and asks for those to be built that it changes.</summary>
+    private async Task Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
+    {
+        var gives = (statement?.Contributions ?? []).ToDictionary(FunderReturn.SlugOf, Fingerprint.Of, StringComparer.Ordinal);
+        var gave = await at.Ledger.Rows.List(folio.Partition, Gives, stop).ToDictionaryAsync(row => ReturnRows.SlugOf(row.Key[Gives.Length..]), StringComparer.Ordinal, cancellationToken: stop);
+        foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
+        {
+            if (gives.GetValueOrDefault(slug) is var now && now == gave.GetValueOrDefault(slug)?.Text)
+            {
+                continue;
+            }
+
+            await at.Ledger.Rows.Give(slug, folio, now, stop);
+            await at.Post.Return(slug, stop);
+            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now, stop);
+        }
+    }
+}

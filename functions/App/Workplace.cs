@@ -1,0 +1,36 @@
+using FundingPipeline.Storage;
+using NodaTime;
+
+namespace FundingPipeline.App;
+
+/// <summary>What every function works with: the ledger, where workbooks go, and the desk on which claims are read.</summary>
+public sealed class Workplace
+{
+    /// <param name="output">Where returns, statements and answers are published.</param>
+    /// <param name="asOf">The day from which projects are looked at; null for the last day any claim covers.</param>
+    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null)
+    {
+        (Ledger, Output, Work) = (new(shelf), output, shelf.Work);
+        Turns = new(Ledger.Rows);
+        Desk = new(Ledger, asOf);
+        Post = new(Turns, shelf.Work);
+        Publisher = new(Ledger, output);
+        Kin = new(Ledger.Rows);
+    }
+
+    public Ledger Ledger { get; }
+
+    public IFiles Output { get; }
+
+    public IWork Work { get; }
+
+    public Turns Turns { get; }
+
+    public Desk Desk { get; }
+
+    public Post Post { get; }
+
+    public Publisher Publisher { get; }
+
+    public Kin Kin { get; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+using NodaTime;
+
+namespace FundingPipeline.Reconcile;
+
+/// <summary>One project reconciled without the rest of the programme: the same statement that the whole programme gives it.</summary>
+/// <param name="Statement">Null when no register names the project.</param>
+/// <param name="Unplaced">Its claims that name no known project or award.</param>
+/// <param name="Findings">On its claims, answers applied, in order.</param>
+public sealed record OneProject(ProjectStatement? Statement, ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Every claim of it, placed or not.</summary>
+    public IEnumerable<JudgedClaim> Claims => (Statement?.Claims ?? []).Concat(Unplaced);
+
+    /// <param name="own">Every claim that names the project, in order of file.</param>
+    /// <param name="related">Claims of every project that may cite a transaction or a person that these cite.</param>
+    /// <param name="asOf">The day from which it is looked at; null when no claim covers any.</param>
+    public static OneProject Of(string reference, Register register, ImmutableArray<Intake> own, ImmutableArray<Intake> related, LocalDate? asOf)
+    {
+        var answers = new Answers(register.Answers);
+        var wanted = own.Concat(related).Select(intake => intake.Claim!.Id.Project).Append(reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var placing = Placing.Of([.. own, .. related], register, answers);
+        var standing = placing.Projects
+            .Where(project => wanted.Contains(project.Project.Reference))
+            .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
+            .Select(project => StandingClaims.Of(project, register, answers))
+            .ToImmutableArray();
+        var mine = standing.FirstOrDefault(project => Is(reference, project.Project.Project.Reference));
+        var statement = mine is null ? null : ProjectReconciliation.Of(mine, new(standing), asOf);
+        ImmutableArray<JudgedClaim> unplaced = [.. placing.Unplaced.Where(claim => Is(reference, claim.Claim.Id.Project))];
+
+        return new(statement, unplaced, Programme.InOrder(unplaced.SelectMany(claim => claim.Findings).Concat(statement?.Findings ?? []), answers));
+    }
+
+    private static bool Is(string reference, string other) => reference.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,33 @@
+namespace FundingPipeline.Storage;
+
+/// <summary>The shelf of one machine: a folder of files, and one SQLite file of rows and of work to do.</summary>
+public sealed class FolderShelf : IShelf
+{
+    private readonly SqliteFile ledger;
+
+    private FolderShelf(string folder, SqliteFile ledger, TimeProvider clock)
+    {
+        this.ledger = ledger;
+        (Files, Rows, Work) = (new FolderFiles(folder), new SqliteRows(ledger), new SqliteWork(ledger, clock));
+    }
+
+    public IFiles Files { get; }
+
+    public IRows Rows { get; }
+
+    public IWork Work { get; }
+
+    /// <summary>The one file of a shelf's folder that is no file of the shelf.</summary>
+    public static string LedgerFile(string folder) => Path.Combine(folder, "ledger.db");
+
+    /// <summary>Opens the shelf in a folder, which is made if need be.</summary>
+    /// <param name="clock">Says when hidden work is seen again; null for this machine's.</param>
+    public static async Task<FolderShelf> Open(string folder, CancellationToken stop, TimeProvider? clock = null)
+    {
+        Directory.CreateDirectory(folder);
+        var ledger = await SqliteFile.Open(LedgerFile(folder), SqliteRows.Schema + SqliteWork.Schema, stop);
+        return new(folder, ledger, clock ?? TimeProvider.System);
+    }
+
+    public ValueTask DisposeAsync() => ledger.DisposeAsync();
+}

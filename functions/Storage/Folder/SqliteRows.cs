@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>Rows in a SQLite file.</summary>
+internal sealed class SqliteRows(SqliteFile file) : IRows
+{
+    public const string Schema =
+        """
+        create table if not exists rows (
+            partition text    not null,
+            key       text    not null,
+            text      text    not null,
+            tag       text    not null,
+            primary key (partition, key)
+        ) without rowid;
+        """;
+
+    private const int PageSize = 1000;
+
+    public async Task<Row?> Get(string partition, string key, CancellationToken stop) =>
+        (await Read("where partition = $partition and key = $key", stop, ("$partition", partition), ("$key", key))).FirstOrDefault();
+
+    public IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop) => Page(
+        "partition = $partition and key > $key and key >= $prefix and key < $prefix || char(127)", stop, partition, ("$prefix", prefix));
+
+    public IAsyncEnumerable<Row> All(CancellationToken stop) => Page("(partition, key) > ($partition, $key)", stop, "");
+
+    public Task<bool> Commit(string partition, ImmutableArray<Change> changes, CancellationToken stop)
+    {
+        RowLimits.Check(partition, changes);
+        return file.AllOrNothing(ledger => changes.All(change => Make(ledger, partition, change)), stop);
+    }
+
+    private async IAsyncEnumerable<Row> Page(
+        string where, [EnumeratorCancellation] CancellationToken stop, string partition, params (string Name, object Value)[] values)
+    {
+        var key = "";
+        List<Row> page;
+        do
+        {
+            page = await Read($"where {where} order by partition, key limit {PageSize}", stop, [("$partition", partition), ("$key", key), .. values]);
+            foreach (var row in page)
+            {
+                (partition, key) = (row.Partition, row.Key);
+                yield return row;
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    private static bool Make(SqliteFile ledger, string partition, Change change) => 1 == change switch
+    {
+        Add add => ledger.Execute(
+            "insert into rows values ($partition, $key, $text, hex(randomblob(8))) on conflict do nothing", ("$partition", partition), ("$key", add.Key), ("$text", add.Text)),
+        Put put => ledger.Execute(
+            "insert into rows values ($partition, $key, $text, hex(randomblob(8))) on conflict do update set text = $text, tag = hex(randomblob(8))",
+            ("$partition", partition), ("$key", put.Key), ("$text", put.Text)),
+        Replace replace => ledger.Execute(
+            "update rows set text = $text, tag = hex(randomblob(8)) where partition = $partition and key = $key and tag = $tag",
+            ("$partition", partition), ("$key", replace.Key), ("$text", replace.Text), ("$tag", replace.Was.Tag)),
+        Remove remove => ledger.Execute(
+            "delete from rows where partition = $partition and key = $key and tag = $tag",
+            ("$partition", partition), ("$key", remove.Key), ("$tag", remove.Was.Tag)),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "is no change we know"),
+    };
+
+    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => file.Alone(
+        ledger => ledger.Read($"select partition, key, text, tag from rows {where}", RowOf, values), stop);
+
+    private static Row RowOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>Everything that was ever sent in, page by page: one line in a journal for each arrival, none ever changed.</summary>
+/// <remarks>
+/// The ledger is the set of arrivals. Whatever else the pipeline writes follows from that set alone, so work that was
+/// cut off is finished by doing it again, and in what order post was opened changes nothing.
+/// </remarks>
+public sealed class Ledger(IShelf shelf)
+{
+    private const string Index = "folios";
+    private const string Paths = "paths";
+
+    public IFiles Files => shelf.Files;
+
+    /// <summary>Rows beside the arrivals: what follows from them, kept so that it need not be worked out again.</summary>
+    public IRows Rows { get; } = new SealedRows(shelf.Rows);
+
+    /// <summary>Enters an arrival on a page unless the same bytes came under the same path before; says whether it did.</summary>
+    /// <remarks>The original is kept first: a row never points at nothing. The journal's line, its end and the arrival's own row are one commit.</remarks>
+    public async Task<bool> Enter(Folio folio, Arrival arrival, CancellationToken stop)
+    {
+        await Open(folio, stop);
+        while (await Rows.Get(folio.Partition, KeyOf(arrival), stop) is null)
+        {
+            var end = await Rows.Get(folio.Partition, Head.Key, stop);
+            var entry = JournalEntry.After(end is null ? Head.None : Head.Read(end), arrival);
+            if (await Rows.Commit(
+                folio.Partition,
+                [
+                    new Add(KeyOf(arrival), $"{entry.Number}"),
+                    new Add(entry.Key, entry.Text),
+                    end is null ? new Add(Head.Key, entry.Head.Text) : new Replace(end, entry.Head.Text),
+                ],
+                stop))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Opens a page, so that it is listed though nothing came for it yet.</summary>
+    public async Task Open(Folio folio, CancellationToken stop)
+    {
+        if (await Rows.Get(Index, folio.Partition, stop) is null)
+        {
+            await Rows.Commit(Index, [new Put(folio.Partition, "")], stop);
+        }
+    }
+
+    /// <summary>Every page, the office's and the projects', in ordinal order.</summary>
+    public async Task<ImmutableArray<Folio>> Folios(CancellationToken stop) =>
+        [.. await Rows.List(Index, "", stop).Select(row => new Folio(row.Key)).ToListAsync(stop)];
+
+    /// <summary>The lines of a page's journal, in the order in which they were written.</summary>
+    public async Task<ImmutableArray<JournalEntry>> Journal(Folio folio, CancellationToken stop) =>
+        [.. await Rows.List(folio.Partition, JournalEntry.Prefix, stop).Select(JournalEntry.Read).ToListAsync(stop)];
+
+    /// <summary>A page's arrivals, in ordinal order of path and then of SHA-256, whatever order they came in.</summary>
+    public async Task<ImmutableArray<Arrival>> Arrivals(Folio folio, CancellationToken stop) =>
+        InOrder((await Journal(folio, stop)).Select(entry => entry.Arrival));
+
+    /// <summary>Every arrival of every page, each once, in the same order.</summary>
+    public async Task<ImmutableArray<Arrival>> Arrivals(CancellationToken stop)
+    {
+        var all = new List<Arrival>();
+        foreach (var folio in await Folios(stop))
+        {
+            all.AddRange(await Arrivals(folio, stop));
+        }
+
+        return InOrder(all.Distinct());
+    }
+
+    /// <summary>Notes under which path an arrival came and on which page it stands.</summary>
+    /// <returns>The pages of other files that came under the same path: their answers can no longer bear its name alone.</returns>
+    public async Task<ImmutableArray<Folio>> SamePath(Arrival arrival, Folio folio, CancellationToken stop)
+    {
+        var path = HashOf(arrival.Path);
+        await Rows.Commit(Paths, [new Put($"{path}|{arrival.Sha256}", folio.Partition)], stop);
+        return [.. await Rows.List(Paths, $"{path}|", stop).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text)).ToListAsync(stop)];
+    }
+
+    /// <summary>Whether any file ever came under this path.</summary>
+    public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Paths, $"{HashOf(path)}|", stop).AnyAsync(stop);
+
+    /// <summary>Those of some paths under which more than one file came.</summary>
+    public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
+    {
+        var shared = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (await Rows.List(Paths, $"{HashOf(path)}|", stop).CountAsync(stop) > 1)
+            {
+                shared.Add(path);
+            }
+        }
+
+        return shared.ToImmutable();
+    }
+
+    public static string KeyOf(Arrival arrival) => $"arrival|{arrival.Sha256}|{HashOf(arrival.Path)}|{arrival.Kind}";
+
+    /// <summary>Sixteen digits that stand for a text in a key.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private static ImmutableArray<Arrival> InOrder(IEnumerable<Arrival> arrivals) =>
+    [
+        .. arrivals.OrderBy(arrival => arrival.Path, StringComparer.Ordinal)
+            .ThenBy(arrival => arrival.Sha256, StringComparer.Ordinal)
+            .ThenBy(arrival => arrival.Kind),
+    ];
+}

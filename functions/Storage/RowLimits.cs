@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>What Azure Tables takes in one commit, held on every shelf: an emulator takes more and would tell us too late.</summary>
+public static class RowLimits
+{
+    public const int RowsInACommit = 100;
+
+    /// <summary>Characters of one text: a string property holds 64 KiB of UTF-16.</summary>
+    public const int TextLength = 32 * 1024;
+
+    public const int BytesInACommit = 4 * 1024 * 1024;
+
+    /// <summary>Characters of a partition or a key: 1 KiB of UTF-16.</summary>
+    public const int NameLength = 512;
+
+    /// <exception cref="ArgumentException">A limit is passed: our own fault.</exception>
+    public static void Check(string partition, ImmutableArray<Change> changes)
+    {
+        Holds(changes.Length is > 0 and <= RowsInACommit, $"a commit has 1 to {RowsInACommit} rows, this one {changes.Length}");
+        Holds(changes.Select(change => change.Key).Distinct(StringComparer.Ordinal).Count() == changes.Length, "a commit changes a row once");
+        CheckName(partition);
+        foreach (var change in changes)
+        {
+            CheckName(change.Key);
+            Holds((change.After?.Length ?? 0) <= TextLength, $"a row has {TextLength} characters, {change.Key} has {change.After?.Length}");
+        }
+
+        Holds(changes.Sum(change => 2L * (change.After?.Length ?? 0) + 4L * (partition.Length + change.Key.Length)) <= BytesInACommit, $"a commit has {BytesInACommit} bytes");
+    }
+
+    /// <summary>Partitions and keys are plain ASCII, so that every shelf sorts them alike, less what a table's key cannot have.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long, or has another character.</exception>
+    public static void CheckName(string name) =>
+        Holds(name.Length is > 0 and <= NameLength && name.All(c => c is > ' ' and <= '~' and not ('/' or '\\' or '#' or '?' or '%' or '\'')), $"\"{name}\" is no name of a row");
+
+    private static void Holds(bool condition, string otherwise)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"Against the limits of the table service: {otherwise}.");
+        }
+    }
+}
