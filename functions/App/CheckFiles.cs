@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
-using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
 /// <summary>Says what would be found in files, each beside the others and the ledger, and enters nothing.</summary>
-/// <param name="shelf">The ledger to check against, with its registers and claims; null for none.</param>
-public sealed class CheckFiles(IShelf? shelf, IProgress<Step> progress)
+/// <param name="desk">Of the ledger to check against, with its registers and claims; null for none.</param>
+public sealed class CheckFiles(Desk? desk)
 {
     public async Task<ImmutableArray<CheckedFile>> Run(ImmutableArray<Intake> files, CancellationToken stop)
     {
-        var known = shelf is null ? [] : await new ReadArrivals(shelf, progress).Run(await shelf.Arrivals(stop), stop);
+        var known = desk is null ? [] : await desk.Everything(stop);
         ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
         return
         [

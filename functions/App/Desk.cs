@@ -14,10 +14,12 @@ namespace FundingPipeline.App;
 public sealed class Desk(Ledger ledger, LocalDate? asOf)
 {
     private const string LastDay = "last-day";
+    private const long MostRows = 250_000;
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
     private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
     private Office? office;
+    private long rowsRead;
 
     /// <summary>The day from which projects are looked at, when somebody gave one.</summary>
     public LocalDate? AsOf => asOf;
@@ -53,9 +55,22 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
 
         await using var content = await Open(file, stop);
         var intake = Reading.Read(content, file, forms);
+        Keep(intake.RowsRead);
         readings[file.Sha256] = new(forms, intake);
         return intake;
     }
+
+    /// <summary>Every different file of the ledger, read, in order of its name.</summary>
+    public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop)
+    {
+        var (files, forms) = (Filed.Of(await ledger.Arrivals(stop)), (await Office(stop)).Forms);
+        var intakes = new Intake[files.Length];
+        await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) => intakes[i] = await Read(files[i], forms, token));
+        return [.. intakes];
+    }
+
+    /// <summary>Two at once keep both cores of a small machine busy; what comes out does not depend on it.</summary>
+    public static ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = 2, CancellationToken = stop };
 
     public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
         await ledger.Files.Open(Original.NameOf(file.Sha256), stop)
@@ -73,7 +88,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
         }
 
         var day = asOf ?? await Latest(stop);
-        return new(folio, known, Filed.Of(own), Filed.Of(related), day, Digest.Of(
+        return new(folio, known, Filed.Of(own), Filed.Of([.. related]), day, Digest.Of(
         [
             Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf),
         ]));
@@ -117,6 +132,17 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
     /// <summary>The last day that any claim covers; null when there is no claim.</summary>
     public async Task<LocalDate?> Latest(CancellationToken stop) =>
         await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
+
+    /// <summary>Clears the desk before more lies on it than a small machine holds.</summary>
+    private void Keep(int rows)
+    {
+        if (Interlocked.Add(ref rowsRead, rows) > MostRows)
+        {
+            readings.Clear();
+            reconciled.Clear();
+            Interlocked.Exchange(ref rowsRead, rows);
+        }
+    }
 
     private static LocalDate DayOf(Row row) => LocalDatePattern.Iso.Parse(row.Text).GetValueOrThrow();
 

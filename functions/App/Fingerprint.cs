@@ -23,6 +23,9 @@ public static class Fingerprint
             new Told<RowRef>(row => $"{row.Layout.File.Sha256} {row.Layout.File.Name} {row.Layout.Sheet} {row.Row}"),
             new Rows(),
             new Told<CellRef>(cell => $"{cell.File.Sha256} {cell}"),
+            new Told<Money>(money => $"{money.Pence}"),
+            new Told<ClaimPeriod>(days => $"{days.First:uuuu-MM-dd} {days.Last:uuuu-MM-dd}"),
+            new Told<NamedPeriod>(period => period.Slug),
             new Told<LocalDate>(day => $"{day:uuuu-MM-dd}"),
         },
     };

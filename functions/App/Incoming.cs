@@ -17,8 +17,9 @@ public static class Incoming
             .OrderBy(found => found.Path, StringComparer.Ordinal);
 
     /// <summary>Notes and hidden files lie among the claims of every office: counted, never read.</summary>
-    public static ArrivalKind KindOf(string name) =>
-        name.StartsWith('.') || Path.GetExtension(name).ToLowerInvariant() is ".md" or ".txt" ? ArrivalKind.Ignored : ArrivalKind.File;
+    /// <param name="path">Below the folder of claims, with <c>/</c>.</param>
+    public static ArrivalKind KindOf(string path) =>
+        path[(path.LastIndexOf('/') + 1)..] is var name && (name.StartsWith('.') || Path.GetExtension(name).ToLowerInvariant() is ".md" or ".txt") ? ArrivalKind.Ignored : ArrivalKind.File;
 
     private static IEnumerable<FileInfo> Files(DirectoryInfo folder) =>
         folder.EnumerateFiles("*", ThisFolder)

@@ -12,6 +12,17 @@ public sealed class IngestClaim(Workplace at)
         [BlobTrigger("claims/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Shelf")] Stream content, string name, CancellationToken stop) =>
         Enter(name, content, Incoming.KindOf(name), stop);
 
+    /// <summary>Once more, for a file that nobody could take in before.</summary>
+    [Function("IngestAgain")]
+    public async Task Again([QueueTrigger(Queues.Ingest, Connection = "Shelf")] string name, CancellationToken stop)
+    {
+        await using var content = await at.Ledger.Files.Open($"claims/{name}", stop);
+        if (content is not null)
+        {
+            await Run(content, name, stop);
+        }
+    }
+
     /// <summary>The same for a file that is known not to be post.</summary>
     public async Task Enter(string path, Stream content, ArrivalKind kind, CancellationToken stop)
     {
@@ -45,7 +56,7 @@ public sealed class IngestClaim(Workplace at)
 
         await at.Ledger.Enter(folio, arrival, stop);
         var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
-        foreach (var page in before.Concat(met).Append(folio).Distinct())
+        foreach (var page in before.Where(page => page.IsProject).Concat(met).Append(folio).Distinct())
         {
             await at.Post.Reconcile(page, stop);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;

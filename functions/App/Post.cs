@@ -1,14 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
 /// <summary>Asks for work: counts the asking, then sends word of it.</summary>
 /// <remarks>A short wait before anybody sees the word lets a burst of claims become one piece of work.</remarks>
-public sealed class Post(Turns turns, IWork work)
+/// <param name="wait">How long nobody sees the word.</param>
+public sealed class Post(Turns turns, IWork work, TimeSpan wait)
 {
-    private static readonly TimeSpan LetOthersCome = TimeSpan.FromSeconds(1);
-
     /// <summary>Asks for a page to be reconciled.</summary>
     public Task Reconcile(Folio folio, CancellationToken stop) => Ask(Queues.Reconcile, folio.Partition, stop);
 
@@ -16,12 +16,13 @@ public sealed class Post(Turns turns, IWork work)
     public Task Return(string slug, CancellationToken stop) => Ask(Queues.Return, ReturnRows.PartitionOf(slug), stop);
 
     private async Task Ask(string queue, string partition, CancellationToken stop) =>
-        await work.Send(queue, new Asking(partition, await turns.Ask(partition, stop)).Text, LetOthersCome, stop);
+        await work.Send(queue, new Asking(partition, await turns.Ask(partition, stop)).Text, wait, stop);
 }
 
 /// <summary>What a message says: whose work, and the how-manieth asking for it.</summary>
 public sealed record Asking(string Of, long Number)
 {
+    [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this);
 
     public static Asking Read(string message) => JsonSerializer.Deserialize<Asking>(message) ?? throw new JsonException("An empty message asks for nothing.");

@@ -1,15 +1,20 @@
-using System.Collections.Immutable;
-
 namespace FundingPipeline.App;
 
 /// <summary>The queues that functions are triggered by.</summary>
 public static class Queues
 {
+    /// <summary>A file among the claims, to be taken in once more.</summary>
+    public const string Ingest = "ingest";
+
+    /// <summary>A page of the ledger, to be reconciled.</summary>
     public const string Reconcile = "reconcile";
+
+    /// <summary>A return, to be built.</summary>
     public const string Return = "return";
 
     /// <summary>Where a message goes that failed five times.</summary>
     public const string Poison = "-poison";
 
-    public static readonly ImmutableArray<string> All = [Reconcile, Return];
+    /// <summary>Where the host sends word of a blob on which a function failed five times.</summary>
+    public const string BlobPoison = "webjobs-blobtrigger-poison";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
-using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 

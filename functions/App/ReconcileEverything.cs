@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Storage;
@@ -51,14 +50,7 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var forms = (await at.Desk.Office(stop)).Forms;
-        var intakes = new List<Intake>();
-        foreach (var file in Filed.Of(arrivals))
-        {
-            intakes.Add(await at.Desk.Read(file, forms, stop));
-        }
-
-        var programme = Programme.Of([.. intakes], at.Desk.AsOf);
+        var programme = Programme.Of(await at.Desk.Everything(stop), at.Desk.AsOf);
         var returns = FunderReturn.From(programme.Statements);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
@@ -76,7 +68,7 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<IReadOnlyDictionary<string, string>> Restore(CancellationToken stop)
     {
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var partition in await at.Ledger.Partitions(stop))
+        foreach (var partition in await Partitions(stop))
         {
             foreach (var published in await at.Publisher.Written(partition, stop))
             {
@@ -96,6 +88,10 @@ public sealed class ReconcileEverything(Workplace at)
 
         return written;
     }
+
+    private async Task<IEnumerable<string>> Partitions(CancellationToken stop) =>
+        (await at.Ledger.Folios(stop)).Append(Folio.Office).Distinct().Select(folio => folio.Partition)
+            .Concat((await at.Ledger.Rows.Slugs(stop)).Select(ReturnRows.PartitionOf));
 }
 
 /// <summary>What a sweep found: work still undone, and the ledger as it stands.</summary>

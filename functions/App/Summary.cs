@@ -40,6 +40,7 @@ public sealed record Summary(
 }
 
 /// <summary>Claims: received = accepted + refused + superseded + unchanged. A queried claim is accepted; neither a register nor a form is a claim.</summary>
+/// <param name="Superseded">By a later version, or withdrawn.</param>
 /// <param name="Unchanged">The same bytes again under another path.</param>
 /// <param name="Ignored">Notes and hidden files among them.</param>
 public sealed record ClaimCount(int Received, int Accepted, int Refused, int Superseded, int Unchanged, int Ignored)
@@ -48,11 +49,12 @@ public sealed record ClaimCount(int Received, int Accepted, int Refused, int Sup
     {
         var registers = intakes.Where(intake => intake.Register is not null || intake.Form is not null).Select(intake => intake.File.Sha256).ToHashSet();
         var received = arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !registers.Contains(arrival.Sha256)).ToList();
+        var withdrawn = Filed.Withdrawn(arrivals);
         var count = new ClaimCount(
             received.Count,
             judged.Count(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Queried),
             judged.Count(claim => claim.Status == ClaimStatus.Refused) + unread,
-            judged.Count(claim => claim.Status == ClaimStatus.Superseded),
+            judged.Count(claim => claim.Status == ClaimStatus.Superseded) + received.Select(arrival => arrival.Sha256).Distinct().Count(withdrawn.Contains),
             received.Count - received.DistinctBy(arrival => arrival.Sha256).Count(),
             arrivals.Count(arrival => arrival.Kind == ArrivalKind.Ignored));
         return count.Received == count.Accepted + count.Refused + count.Superseded + count.Unchanged

@@ -8,12 +8,13 @@ public sealed class Workplace
 {
     /// <param name="output">Where returns, statements and answers are published.</param>
     /// <param name="asOf">The day from which projects are looked at; null for the last day any claim covers.</param>
-    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null)
+    /// <param name="wait">How long word of work waits, so that a burst of claims becomes one piece of it; null for a second.</param>
+    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null)
     {
         (Ledger, Output, Work) = (new(shelf), output, shelf.Work);
         Turns = new(Ledger.Rows);
         Desk = new(Ledger, asOf);
-        Post = new(Turns, shelf.Work);
+        Post = new(Turns, shelf.Work, wait ?? TimeSpan.FromSeconds(1));
         Publisher = new(Ledger, output);
         Kin = new(Ledger.Rows);
     }

@@ -26,11 +26,12 @@ public sealed class CheckCommand(Screen screen)
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
         await using var shelf = data is null ? null : await Ledger(data, stop);
-        var forms = shelf is null ? [] : await new ReadArrivals(shelf, new PlainProgress(_ => { })).Forms(await shelf.Arrivals(stop), stop);
+        var desk = shelf is null ? null : new Desk(new(shelf), asOf: null);
+        var forms = desk is null ? [] : (await desk.Office(stop)).Forms;
         forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
         var intakes = files.Select(file => Read(file, forms)).ToImmutableArray();
         var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
-        var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
+        var found = await new CheckFiles(desk).Run(intakes, stop);
 
         var answers = new FolderFiles(output.FullName);
         var names = found.CountBy(file => Answer(file.Intake.File, shared: false)).ToDictionary();
@@ -55,7 +56,7 @@ public sealed class CheckCommand(Screen screen)
         using var content = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
-        return ReadArrivals.Read(content, new(sha256, file.Name), forms);
+        return Reading.Read(content, new(sha256, file.Name), forms);
     }
 
     private static byte[] Annotated(FileInfo original, CheckedFile file)
@@ -65,7 +66,7 @@ public sealed class CheckCommand(Screen screen)
     }
 
     private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>
-        File.Exists(Path.Combine(data.FullName, "ledger.db"))
+        File.Exists(FolderShelf.LedgerFile(data.FullName))
             ? await FolderShelf.Open(data.FullName, stop)
             : throw new DirectoryNotFoundException($"There is no ledger in {data.FullName}.");
 

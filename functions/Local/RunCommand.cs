@@ -47,9 +47,9 @@ public sealed class RunCommand(Screen screen)
 
         using var ownOutput = OwnFolder.Hold(output);
         using var ownData = OwnFolder.Hold(data);
-        var files = new FolderFiles(output.FullName);
         ClearUnfinished(output, data);
         await using var shelf = await FolderShelf.Open(data.FullName, stop);
+        await shelf.TakeBack(stop);
 
         var given = Incoming.Below(folder).ToList();
         if (given.Count == 0)
@@ -57,31 +57,17 @@ public sealed class RunCommand(Screen screen)
             screen.Line($"There is nothing in {folder.FullName}.");
         }
 
-        var reconciled = await screen.Watch(async progress =>
-        {
-            await TakeIn(given, shelf, progress, stop);
-            return await new ReconcileEverything(shelf, files, progress).Run(asOf, stop);
-        });
+        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero);
+        var reconciled = await screen.Watch(progress => new Batch(at, progress).Work(given, stop));
 
         ClearUnfinished(output, data);
-        SummaryTable.Show(screen, reconciled, given.Count, (await shelf.Arrivals(stop)).Length - given.Count, output.FullName);
+        SummaryTable.Show(screen, reconciled, given.Count, (await at.Ledger.Arrivals(stop)).Length - given.Count, output.FullName);
         return strict && reconciled.AnythingRefused ? Program.Refused : Program.Done;
     }
 
     /// <summary>The one folder that cannot be both: marked as ours, the claims in it would never be read again.</summary>
     private static bool IsWithin(DirectoryInfo output, DirectoryInfo folder) =>
         Path.TrimEndingDirectorySeparator(output.FullName) == Path.TrimEndingDirectorySeparator(folder.FullName);
-
-    private static async Task TakeIn(List<(string Path, FileInfo File, ArrivalKind Kind)> found, IShelf shelf, IProgress<Step> progress, CancellationToken stop)
-    {
-        var ingest = new IngestClaim(shelf);
-        foreach (var (i, (path, file, kind)) in found.Index())
-        {
-            await using var content = file.OpenRead();
-            await ingest.Run(path, content, kind, stop);
-            progress.Report(new("taking in", i + 1, found.Count));
-        }
-    }
 
     private static void ClearUnfinished(params IEnumerable<DirectoryInfo> folders)
     {

@@ -10,8 +10,7 @@ internal static class Waiting
     public static string Words(this Step step) => step.What switch
     {
         "taking in" => $"taking in file {step.Done} of {step.Of}",
-        "reading" => $"reading {step.Done} of {step.Of} files",
-        "writing" => $"writing {step.Done} of {step.Of} workbooks",
+        "reconciling" => $"reconciling and writing, {step.Done} of {step.Of}",
         var other => other,
     };
 }

@@ -29,5 +29,8 @@ public sealed class FolderShelf : IShelf
         return new(folder, ledger, clock ?? TimeProvider.System);
     }
 
+    /// <summary>Makes work visible that somebody died with; only for whoever works on the folder alone.</summary>
+    public Task TakeBack(CancellationToken stop) => ledger.Alone(file => file.Execute("update work set visible = 0 where receipt <> ''"), stop);
+
     public ValueTask DisposeAsync() => ledger.DisposeAsync();
 }

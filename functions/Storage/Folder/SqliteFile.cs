@@ -7,6 +7,7 @@ internal sealed class SqliteFile : IAsyncDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SemaphoreSlim one = new(1);
+    private SqliteTransaction? transaction;
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
 
@@ -39,14 +40,21 @@ internal sealed class SqliteFile : IAsyncDisposable
     public Task<bool> AllOrNothing(Func<SqliteFile, bool> work, CancellationToken stop) => Alone(
         file =>
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var isDone = work(file);
-            if (isDone)
+            using var all = transaction = connection.BeginTransaction(deferred: false);
+            try
             {
-                transaction.Commit();
-            }
+                var isDone = work(file);
+                if (isDone)
+                {
+                    all.Commit();
+                }
 
-            return isDone;
+                return isDone;
+            }
+            finally
+            {
+                transaction = null;
+            }
         },
         stop);
 
@@ -77,7 +85,7 @@ internal sealed class SqliteFile : IAsyncDisposable
 
     private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
     {
-        var command = new SqliteCommand(sql, connection);
+        var command = new SqliteCommand(sql, connection, transaction);
         foreach (var (name, value) in values)
         {
             command.Parameters.Add(new(name, value));

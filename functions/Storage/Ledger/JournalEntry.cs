@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FundingPipeline.Storage;
 
@@ -17,12 +18,15 @@ public sealed record JournalEntry(long Number, Arrival Arrival, string Hash)
 
     public static JournalEntry After(Head head, Arrival arrival) => new(head.Number + 1, arrival, HashOf(head.Hash, head.Number + 1, arrival));
 
+    [JsonIgnore]
     public string Key => $"{Prefix}{Number.ToString("D9", CultureInfo.InvariantCulture)}";
 
+    [JsonIgnore]
     public Head Head => new(Number, Hash);
 
     public bool Follows(Head head) => Number == head.Number + 1 && Hash == HashOf(head.Hash, Number, Arrival);
 
+    [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this);
 
     /// <exception cref="JsonException">The row is no line of a journal.</exception>

@@ -92,7 +92,7 @@ public sealed class Ledger(IShelf shelf)
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
     {
-        var shared = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var shared = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             if (await Rows.List(Paths, $"{HashOf(path)}|", stop).CountAsync(stop) > 1)

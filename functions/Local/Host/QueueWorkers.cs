@@ -1,0 +1,102 @@
+using FundingPipeline.App;
+using FundingPipeline.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundingPipeline.Local;
+
+/// <summary>Takes messages off the queues and runs the functions they trigger: at least once, five tries, then aside.</summary>
+/// <param name="fault">Told of every fault: which function, which message, what went wrong.</param>
+public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<string, Exception> fault)
+{
+    private const int Tries = 5;
+    private const int AtOnce = 2;
+
+    /// <summary>Longer than anything takes; whoever dies with a message leaves it to the next start.</summary>
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Works until no message waits, hidden or not.</summary>
+    public Task Drain(IProgress<Step> progress, CancellationToken stop)
+    {
+        var done = 0;
+        return AllAtOnce(async () =>
+        {
+            while (await Waiting(stop) is var waiting and > 0)
+            {
+                if (await WorkOne(stop))
+                {
+                    progress.Report(new("reconciling", Interlocked.Increment(ref done), done + waiting - 1));
+                    continue;
+                }
+
+                await Task.Delay(Idle / 10, stop);
+            }
+        });
+    }
+
+    /// <summary>Works until told to stop; what is in hand then is finished first.</summary>
+    public Task Run(CancellationToken stop) => AllAtOnce(async () =>
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            if (!await WorkOne(default))
+            {
+                await Task.Delay(Idle, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+    });
+
+    private static Task AllAtOnce(Func<Task> worker) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(worker)));
+
+    private async Task<int> Waiting(CancellationToken stop)
+    {
+        var waiting = 0;
+        foreach (var (_, trigger) in FunctionEntry.Triggered<QueueTriggerAttribute>())
+        {
+            waiting += await work.Count(trigger.QueueName, stop);
+        }
+
+        return waiting;
+    }
+
+    private async Task<bool> WorkOne(CancellationToken stop)
+    {
+        foreach (var (function, trigger) in FunctionEntry.Triggered<QueueTriggerAttribute>())
+        {
+            if (await work.Take(trigger.QueueName, Hidden, stop) is { } job)
+            {
+                await Work(function, job, stop);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task Work(FunctionEntry function, Job job, CancellationToken stop)
+    {
+        try
+        {
+            await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
+            await work.Done(job, stop);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            fault($"{function.Name} {job.Text}", broken);
+            await GiveUp(job, stop);
+        }
+    }
+
+    /// <summary>A message that fails waits longer each time; one that failed five times goes aside, where it is seen and can be tried again.</summary>
+    private async Task GiveUp(Job job, CancellationToken stop)
+    {
+        if (job.Tries < Tries)
+        {
+            await work.Release(job, TimeSpan.FromMilliseconds(200 * (1 << job.Tries)), stop);
+            return;
+        }
+
+        await work.Send(job.Queue + Queues.Poison, job.Text, TimeSpan.Zero, stop);
+        await work.Done(job, stop);
+    }
+}
