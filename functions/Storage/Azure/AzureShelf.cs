@@ -23,5 +23,8 @@ public sealed class AzureShelf : IShelf
         return new(files, new TableRows(table), new QueueWork(account.Queues));
     }
 
+    /// <remarks>Azure keeps three copies and mends them by itself; it never says of one that it is broken.</remarks>
+    public Task<string?> Damage(CancellationToken stop) => Task.FromResult<string?>(null);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
