@@ -1,4 +1,4 @@
-using FundingPipeline.App;
+using FundingPipeline.Storage;
 
 namespace FundingPipeline.Tests.Local;
 

@@ -10,16 +10,22 @@ public sealed partial class Azurite : IAsyncLifetime
 {
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string OfficeKey = "b3BlbiBzZXNhbWU=";
+    private const int Offices = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, string> addresses = [];
     private Process? process;
+    private int given;
 
     /// <summary>Whether to run what needs it: where Node and npm are, and always under FULL=1, so that its absence fails and is seen.</summary>
     public static bool IsAsked => NodeModules.CanBe || Environment.GetEnvironmentVariable("FULL") == "1";
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-        + string.Concat(addresses.Select(address => $"{address.Key}Endpoint={address.Value}/{Account};"));
+    public string ConnectionString => To(Account, Key);
+
+    /// <summary>The way to an account of one test's own, with nothing in it.</summary>
+    public string NewAccount() => Interlocked.Increment(ref given) is <= Offices and var number
+        ? To($"office{number}", OfficeKey)
+        : throw new InvalidOperationException($"Every one of the {Offices} accounts is taken: raise {nameof(Offices)}.");
 
     public async Task InitializeAsync()
     {
@@ -31,6 +37,7 @@ public sealed partial class Azurite : IAsyncLifetime
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
         {
             WorkingDirectory = folder,
+            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};" + string.Join(';', Enumerable.Range(1, Offices).Select(number => $"office{number}:{OfficeKey}")) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
@@ -56,6 +63,10 @@ public sealed partial class Azurite : IAsyncLifetime
             process.Dispose();
         }
     }
+
+    private string To(string account, string key) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
+        + string.Concat(addresses.Select(address => $"{address.Key}Endpoint={address.Value}/{account};"));
 
     [GeneratedRegex("Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>[^ ]+)")]
     private static partial Regex Listening();

@@ -1,0 +1,4 @@
+namespace FundingPipeline.Tests.Storage;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class AzureShelfSpec(Azurite azurite) : ShelfContract(new OnAzurite(azurite));
