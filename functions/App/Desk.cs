@@ -21,9 +21,6 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
     private Office? office;
     private long rowsRead;
 
-    /// <summary>The day from which projects are looked at, when somebody gave one.</summary>
-    public LocalDate? AsOf => asOf;
-
     /// <summary>What the programme office sent: its forms and its registers, put together.</summary>
     public async Task<Office> Office(CancellationToken stop)
     {
@@ -87,10 +84,12 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
             related.AddRange(await ledger.Arrivals(other, stop));
         }
 
-        var day = asOf ?? await Latest(stop);
-        return new(folio, known, Filed.Of(own), Filed.Of([.. related]), day, Digest.Of(
+        var (files, day) = (Filed.Of(own), await AsOf(stop));
+        var shared = await ledger.SharedPaths(files.Select(file => file.Name), stop);
+        return new(folio, known, files, Filed.Of([.. related]), shared, day, Digest.Of(
         [
-            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf),
+            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}",
+            .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf), "shared", .. shared.Order(StringComparer.Ordinal),
         ]));
     }
 
@@ -129,8 +128,10 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
         }
     }
 
-    /// <summary>The last day that any claim covers; null when there is no claim.</summary>
-    public async Task<LocalDate?> Latest(CancellationToken stop) =>
+    /// <summary>The day from which projects are looked at: the one given, or the last that any claim covers; null when there is no claim.</summary>
+    public async Task<LocalDate?> AsOf(CancellationToken stop) => asOf ?? await Latest(stop);
+
+    private async Task<LocalDate?> Latest(CancellationToken stop) =>
         await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
 
     /// <summary>Clears the desk before more lies on it than a small machine holds.</summary>
@@ -194,5 +195,6 @@ public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form>
 
 /// <summary>Everything from which a project's statement follows.</summary>
 /// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
+/// <param name="Shared">Paths of its own files under which others came too.</param>
 public sealed record Papers(
-    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, LocalDate? AsOf, string Digest);
+    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, ImmutableHashSet<string> Shared, LocalDate? AsOf, string Digest);

@@ -50,7 +50,7 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = Programme.Of(await at.Desk.Everything(stop), at.Desk.AsOf);
+        var programme = Programme.Of(await at.Desk.Everything(stop), await at.Desk.AsOf(stop));
         var returns = FunderReturn.From(programme.Statements);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);

@@ -17,8 +17,8 @@ public sealed partial class Azurite : IAsyncLifetime
     private Process? process;
     private int given;
 
-    /// <summary>Whether to run what needs it: where Node is, and always under FULL=1, so that its absence fails and is seen.</summary>
-    public static bool IsAsked => NodeModules.Node is not null || Environment.GetEnvironmentVariable("FULL") == "1";
+    /// <summary>Whether to run what needs it: where Node and npm are, and always under FULL=1, so that its absence fails and is seen.</summary>
+    public static bool IsAsked => NodeModules.CanBe || Environment.GetEnvironmentVariable("FULL") == "1";
 
     public string ConnectionString => To(Account, Key);
 

@@ -9,10 +9,13 @@ public static class NodeModules
     private static readonly string? Npm = OnPath("npm", "npm.cmd");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether there are both of them, so that there can be modules.</summary>
+    public static bool CanBe => Node is not null && Npm is not null;
+
     /// <summary>Installs what is not there yet. Two that want it at once wait for one another.</summary>
     public static async Task Install(string folder)
     {
-        Assert.True(Node is not null && Npm is not null, "FULL=1 asks for Azurite, and there is no node and npm on the PATH.");
+        Assert.True(CanBe, "FULL=1 asks for Azurite, and there is no node and npm on the PATH.");
         await using var mine = await Alone(Path.Combine(folder, "node_modules.lock"));
         var (wanted, installed) = (Path.Combine(folder, "package-lock.json"), Path.Combine(folder, "node_modules", "installed.json"));
         if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == await File.ReadAllTextAsync(wanted))
@@ -20,7 +23,7 @@ public static class NodeModules
             return;
         }
 
-        using var npm = Process.Start(new ProcessStartInfo(Npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        using var npm = Process.Start(new ProcessStartInfo(Npm!, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -77,17 +77,19 @@ public sealed class Ledger(IShelf shelf)
         return InOrder(all.Distinct());
     }
 
-    /// <summary>Notes under which path an arrival came and on which page it stands.</summary>
+    /// <summary>Notes that a file is taken in: everything that follows from its coming was seen to.</summary>
     /// <returns>The pages of other files that came under the same path: their answers can no longer bear its name alone.</returns>
-    public async Task<ImmutableArray<Folio>> SamePath(Arrival arrival, Folio folio, CancellationToken stop)
+    public async Task<ImmutableArray<Folio>> TakenIn(Arrival arrival, Folio folio, CancellationToken stop)
     {
-        var path = HashOf(arrival.Path);
-        await Rows.Commit(Paths, [new Put($"{path}|{arrival.Sha256}", folio.Partition)], stop);
-        return [.. await Rows.List(Paths, $"{path}|", stop).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text)).ToListAsync(stop)];
+        await Rows.Commit(Paths, [new Put(PathKey(arrival.Path, arrival.Sha256), folio.Partition)], stop);
+        return [.. (await Under(arrival.Path, stop)).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text))];
     }
 
-    /// <summary>Whether any file ever came under this path.</summary>
-    public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Paths, $"{HashOf(path)}|", stop).AnyAsync(stop);
+    /// <summary>Whether these bytes were taken in under this path.</summary>
+    public async Task<bool> IsTakenIn(string path, string sha256, CancellationToken stop) => await Rows.Get(Paths, PathKey(path, sha256), stop) is not null;
+
+    /// <summary>Whether any file was taken in under this path.</summary>
+    public async Task<bool> Knows(string path, CancellationToken stop) => (await Under(path, stop)).Count > 0;
 
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
@@ -95,7 +97,7 @@ public sealed class Ledger(IShelf shelf)
         var shared = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (await Rows.List(Paths, $"{HashOf(path)}|", stop).CountAsync(stop) > 1)
+            if ((await Under(path, stop)).Count > 1)
             {
                 shared.Add(path);
             }
@@ -103,6 +105,10 @@ public sealed class Ledger(IShelf shelf)
 
         return shared.ToImmutable();
     }
+
+    private ValueTask<List<Row>> Under(string path, CancellationToken stop) => Rows.List(Paths, PathKey(path, ""), stop).ToListAsync(stop);
+
+    private static string PathKey(string path, string sha256) => $"{HashOf(path)}|{sha256}";
 
     public static string KeyOf(Arrival arrival) => $"arrival|{arrival.Sha256}|{HashOf(arrival.Path)}|{arrival.Kind}";
 
