@@ -12,7 +12,6 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
     private const string Office = "office";
 
     private static readonly ImmutableArray<string> Folders = ["claims", "archive", "ledger", "returns", "projects", "refused"];
-    private static readonly BlobUploadOptions IfAbsent = new() { Conditions = new() { IfNoneMatch = ETag.All } };
 
     /// <summary>Makes the containers that are not there yet.</summary>
     public Task Create(CancellationToken stop) =>
@@ -22,14 +21,14 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
         Locate(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, stop);
 
     public Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop) =>
-        Holds(Locate(name).UploadAsync(BinaryData.FromBytes(content), IfAbsent, stop), BlobErrorCode.BlobAlreadyExists);
+        IsDone(Locate(name).UploadAsync(BinaryData.FromBytes(content), IfAbsent, stop), BlobErrorCode.BlobAlreadyExists);
 
     public async Task<Original> Keep(Stream content, CancellationToken stop)
     {
         await using var copy = Temporary();
         var original = await Original.Copy(content, copy, stop);
         copy.Position = 0;
-        await Holds(Locate(original.Name).UploadAsync(copy, IfAbsent, stop), BlobErrorCode.BlobAlreadyExists);
+        await IsDone(Locate(original.Name).UploadAsync(copy, IfAbsent, stop), BlobErrorCode.BlobAlreadyExists);
         return original;
     }
 
@@ -39,7 +38,7 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
         var copy = Temporary();
         try
         {
-            if (await Holds(Locate(name).DownloadToAsync(copy, stop), BlobErrorCode.BlobNotFound))
+            if (await IsDone(Locate(name).DownloadToAsync(copy, stop), BlobErrorCode.BlobNotFound))
             {
                 copy.Position = 0;
                 return copy;
@@ -70,6 +69,8 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
 
     public Task Delete(string name, CancellationToken stop) => Locate(name).DeleteIfExistsAsync(cancellationToken: stop);
 
+    private static BlobUploadOptions IfAbsent => new() { Conditions = new() { IfNoneMatch = ETag.All } };
+
     private BlobClient Locate(string name)
     {
         var (container, blob) = Checked(name).Split('/', 2) switch
@@ -86,23 +87,19 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
         ? name
         : throw new ArgumentException($"\"{name}\" leads out of the shelf.", nameof(name));
 
-    private static async Task<bool> Holds(Task<Response> request, BlobErrorCode otherwise)
+    /// <summary>Whether the service did as it was asked, or refused for this one reason.</summary>
+    private static async Task<bool> IsDone(Task request, BlobErrorCode unless)
     {
         try
         {
             await request;
             return true;
         }
-        catch (RequestFailedException refused) when (refused.ErrorCode == otherwise)
+        catch (RequestFailedException refused) when (refused.ErrorCode == unless)
         {
             return false;
         }
     }
-
-    private static async Task<bool> Holds<T>(Task<Response<T>> request, BlobErrorCode otherwise) =>
-        await Holds(Raw(request), otherwise);
-
-    private static async Task<Response> Raw<T>(Task<Response<T>> request) => (await request).GetRawResponse();
 
     /// <summary>A file that nobody else sees, gone when it is closed.</summary>
     private static FileStream Temporary() =>
