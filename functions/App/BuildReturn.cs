@@ -12,7 +12,7 @@ public sealed class BuildReturn(Workplace at)
     private const string Now = "now";
 
     [Function(nameof(BuildReturn))]
-    public async Task Run([QueueTrigger(Queues.Return, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
+    public async Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
     {
         using var stage = Telemetry.Stage("return");
         var asking = Asking.Read(message);
