@@ -114,12 +114,13 @@ public abstract class LedgerSpec(TestShelf place) : IDisposable
         var ledger = new Ledger(shelf);
 
         Assert.False(await ledger.Knows("claim.xlsx", default));
-        Assert.Empty(await ledger.SamePath(File("claim.xlsx", "01"), Seedcorn, default));
-        Assert.Empty(await ledger.SamePath(File("claim.xlsx", "01"), Seedcorn, default));
-        Assert.Equal<Folio>([Seedcorn], await ledger.SamePath(File("claim.xlsx", "02"), Joblink, default));
-        await ledger.SamePath(File("alone.xlsx", "01"), Joblink, default);
+        Assert.Empty(await ledger.TakenIn(File("claim.xlsx", "01"), Seedcorn, default));
+        Assert.Empty(await ledger.TakenIn(File("claim.xlsx", "01"), Seedcorn, default));
+        Assert.Equal<Folio>([Seedcorn], await ledger.TakenIn(File("claim.xlsx", "02"), Joblink, default));
+        await ledger.TakenIn(File("alone.xlsx", "01"), Joblink, default);
 
         Assert.True(await ledger.Knows("claim.xlsx", default));
+        Assert.Equal((true, false), (await ledger.IsTakenIn("claim.xlsx", "02", default), await ledger.IsTakenIn("claim.xlsx", "03", default)));
         Assert.Equal(["claim.xlsx"], await ledger.SharedPaths(["claim.xlsx", "alone.xlsx", "never.xlsx"], default));
     }
 
