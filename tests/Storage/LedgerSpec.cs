@@ -120,6 +120,7 @@ public abstract class LedgerSpec(TestShelf place) : IDisposable
         await ledger.TakenIn(File("alone.xlsx", "01"), Joblink, default);
 
         Assert.True(await ledger.Knows("claim.xlsx", default));
+        Assert.Equal((true, false), (await ledger.IsTakenIn("claim.xlsx", "02", default), await ledger.IsTakenIn("claim.xlsx", "03", default)));
         Assert.Equal(["claim.xlsx"], await ledger.SharedPaths(["claim.xlsx", "alone.xlsx", "never.xlsx"], default));
     }
 
