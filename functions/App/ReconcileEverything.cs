@@ -28,11 +28,12 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<int> TakeInMissed(CancellationToken stop)
     {
         const string folder = "claims/";
+        var known = (await at.Ledger.Arrivals(stop)).Select(arrival => arrival.Path).ToHashSet(StringComparer.Ordinal);
         var missed = 0;
         foreach (var name in await at.Ledger.Files.List(folder[..^1], stop))
         {
             var path = name[folder.Length..];
-            if (!await at.Ledger.Knows(path, stop) && await at.Ledger.Files.Open(name, stop) is { } content)
+            if (!known.Contains(path) && await at.Ledger.Files.Open(name, stop) is { } content)
             {
                 await using (content)
                 {

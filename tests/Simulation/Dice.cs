@@ -24,7 +24,7 @@ public sealed class Dice(int seed)
         foreach (var kind in Kinds)
         {
             var isCrash = kind is Fault.CrashBefore or Fault.CrashAfter;
-            double[] rates = isCalm ? [0] : isCrash ? [0, 0.001, 0.004, 0.015] : [0, 0.003, 0.02, 0.08];
+            double[] rates = isCalm ? [0] : isCrash ? [0, 0.001, 0.003, 0.01] : [0, 0.002, 0.01, 0.04];
             chances[kind] = Of(rates);
         }
     }

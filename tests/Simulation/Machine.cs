@@ -88,6 +88,13 @@ public sealed class Machine
 
     private async Task Work(Job job)
     {
+        if (job.Queue == Timer && job.Tries > 1)
+        {
+            // Nobody tries a night's sweep again before the next night.
+            await shelf.Work.Done(job, default);
+            return;
+        }
+
         // A message that killed its worker five times is not tried a sixth time.
         if (job.Tries > Tries && Aside(job) is { } aside)
         {
@@ -120,7 +127,6 @@ public sealed class Machine
     private (string Queue, string Text)? Aside(Job job) => job.Queue switch
     {
         Blobs => post.IsAlone(job) ? (App.Queues.BlobPoison, new PoisonBlob("IngestClaim", "BlockBlob", "claims", post.Of(job).Path, "").Text) : null,
-        Timer => null,
         _ => job.Queue.EndsWith(App.Queues.Poison, StringComparison.Ordinal) ? null : (job.Queue + App.Queues.Poison, job.Text),
     };
 

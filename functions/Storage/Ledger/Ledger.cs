@@ -86,9 +86,6 @@ public sealed class Ledger(IShelf shelf)
         return [.. await Rows.List(Paths, $"{path}|", stop).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text)).ToListAsync(stop)];
     }
 
-    /// <summary>Whether any file ever came under this path.</summary>
-    public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Paths, $"{HashOf(path)}|", stop).AnyAsync(stop);
-
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
     {
