@@ -88,9 +88,12 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
         }
 
         var day = asOf ?? await Latest(stop);
-        return new(folio, known, Filed.Of(own), Filed.Of([.. related]), day, Digest.Of(
+        var files = Filed.Of(own);
+        var shared = await ledger.SharedPaths(files.Select(file => file.Name), stop);
+        return new(folio, known, files, Filed.Of([.. related]), shared, day, Digest.Of(
         [
             Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf),
+            "shared", .. shared.Order(StringComparer.Ordinal),
         ]));
     }
 
@@ -194,5 +197,7 @@ public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form>
 
 /// <summary>Everything from which a project's statement follows.</summary>
 /// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
+/// <param name="Shared">Paths of its own files under which other files came too, of whatever project: an answer's name says which file it answers.</param>
 public sealed record Papers(
-    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, LocalDate? AsOf, string Digest);
+    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related,
+    ImmutableHashSet<string> Shared, LocalDate? AsOf, string Digest);

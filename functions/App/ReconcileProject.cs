@@ -63,8 +63,7 @@ public sealed class ReconcileProject(Workplace at)
 
     private async Task Publish(Papers papers, OneProject project, CancellationToken stop)
     {
-        var shared = await at.Ledger.SharedPaths(papers.Own.Select(file => file.Name), stop);
-        await at.Publisher.Write(papers.Folio.Partition, Workbooks.Of(project, at.Desk, shared, papers.Own), stop);
+        await at.Publisher.Write(papers.Folio.Partition, Workbooks.Of(project, at.Desk, papers.Shared, papers.Own), stop);
         await Give(papers.Folio, project.Statement, stop);
     }
 

@@ -76,6 +76,7 @@ public sealed class Model
                 _ when twins.Count > 1 => (accepted, queried + (twins.MinBy(twin => twin.Sha256, StringComparer.Ordinal) == claim ? claim.Pence : 0), refused),
                 _ when claim.Id == "SIM-B SRB 1" && Stands("SIM-A SRB 1") => (accepted + claim.Pence - Invoice, queried, refused + Invoice),
                 _ when claim.Id == "SIM-A SRB 1" && Stands("SIM-B SRB 1") => (accepted + claim.Pence - Invoice, queried + Invoice, refused),
+                _ when claim.Fund == "ERDF" && Stands("SIM-A SRB 2") && !Stands("SIM-A SRB 1") => (accepted, queried + claim.Pence, refused),
                 _ => (accepted + claim.Pence, queried, refused),
             };
         }
