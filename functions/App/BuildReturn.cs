@@ -9,7 +9,8 @@ namespace FundingPipeline.App;
 /// <summary>Builds one fund's return for one period out of what every project gives it.</summary>
 public sealed class BuildReturn(Workplace at)
 {
-    private const string Now = "now";
+    /// <summary>The row of a return that says what it is now: <see cref="Built"/>.</summary>
+    public const string Now = "now";
 
     [Function(nameof(BuildReturn))]
     public async Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)

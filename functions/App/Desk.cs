@@ -11,7 +11,8 @@ namespace FundingPipeline.App;
 
 /// <summary>Reads pages of the ledger and reconciles them, and remembers what it last read while that is still so.</summary>
 /// <remarks>What it says depends on the ledger alone: a desk that remembers nothing says the same, later.</remarks>
-public sealed class Desk(Ledger ledger, LocalDate? asOf)
+/// <param name="hands">How many files are read at once.</param>
+public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
 {
     private const string LastDay = "last-day";
     private const long MostRows = 250_000;
@@ -66,8 +67,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf)
         return [.. intakes];
     }
 
-    /// <summary>Two at once keep both cores of a small machine busy; what comes out does not depend on it.</summary>
-    public static ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = 2, CancellationToken = stop };
+    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = hands, CancellationToken = stop };
 
     public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
         await ledger.Files.Open(Original.NameOf(file.Sha256), stop)

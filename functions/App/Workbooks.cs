@@ -12,16 +12,20 @@ public static class Workbooks
     public static readonly ImmutableArray<string> Folders = ["returns", "projects", "refused"];
 
     /// <summary>A workbook to be written.</summary>
-    public sealed record Wanted(string Name, Func<CancellationToken, Task<byte[]>> Write)
+    /// <param name="Shows">What is to be read in it: a return, a statement, the programme, or an answer.</param>
+    public sealed record Wanted(string Name, object Shows, Func<CancellationToken, Task<byte[]>> Write)
     {
-        public Wanted(string name, Func<byte[]> write)
-            : this(name, _ => Task.FromResult(write()))
+        public Wanted(string name, object shows, Func<byte[]> write)
+            : this(name, shows, _ => Task.FromResult(write()))
         {
         }
     }
 
+    /// <summary>What a sender is told of one file.</summary>
+    public sealed record Answer(SourceFile File, ImmutableArray<Finding> Findings, JudgedClaim? Judged);
+
     /// <summary>A fund's return.</summary>
-    public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), () => ReturnWorkbook.Write(one));
+    public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), one, () => ReturnWorkbook.Write(one));
 
     /// <summary>A project's statement, and an answer to each of its files of which anything is refused or held.</summary>
     /// <param name="shared">Paths under which more than one file came.</param>
@@ -29,7 +33,7 @@ public static class Workbooks
     {
         if (project.Statement is { } statement)
         {
-            yield return new($"projects/{Names.OfReference(statement.Project.Reference)}.xlsx", () => StatementWorkbook.Write(statement));
+            yield return new($"projects/{Names.OfReference(statement.Project.Reference)}.xlsx", statement, () => StatementWorkbook.Write(statement));
         }
 
         var judged = project.Claims.ToLookup(claim => claim.Claim.File);
@@ -43,7 +47,7 @@ public static class Workbooks
     public static IEnumerable<Wanted> OfOffice(
         Programme programme, ImmutableArray<FunderReturn> returns, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files) =>
         Answers(programme.Findings, desk, shared, files, Enumerable.Empty<JudgedClaim>().ToLookup(claim => claim.Claim.File))
-            .Prepend(new("programme.xlsx", () => ProgrammeWorkbook.Write(programme, returns)));
+            .Prepend(new("programme.xlsx", programme, () => ProgrammeWorkbook.Write(programme, returns)));
 
     /// <summary>Whoever must do something is told.</summary>
     private static IEnumerable<Wanted> Answers(
@@ -53,12 +57,14 @@ public static class Workbooks
         return
             from file in files
             where found[file].Any(finding => finding.Severity != Severity.Note)
+            let answer = new Answer(file, [.. found[file]], judged[file].FirstOrDefault())
             select new Wanted(
                 Names.OfAnswer(file, shared.Contains(file.Name)),
+                answer,
                 async stop =>
                 {
                     await using var original = await desk.Open(file, stop);
-                    return AnnotatedCopy.Write(original, file, [.. found[file]], judged[file].FirstOrDefault());
+                    return AnnotatedCopy.Write(original, file, answer.Findings, answer.Judged);
                 });
     }
 }

@@ -39,7 +39,7 @@ public sealed class Batch(Workplace at, IProgress<Step> progress)
     {
         var ingest = FunctionEntry.Triggered<BlobTriggerAttribute>().Single().Function;
         var done = 0;
-        await Parallel.ForEachAsync(post, Desk.AtOnce(stop), async (file, token) =>
+        await Parallel.ForEachAsync(post, at.Desk.AtOnce(stop), async (file, token) =>
         {
             await using var content = file.File.OpenRead();
             await ingest.Invoke(services, content, new Dictionary<string, object> { ["name"] = file.Path }, token);

@@ -25,7 +25,7 @@ public sealed class ClaimsWatch(DirectoryInfo claims, Workplace at, IServiceProv
         }
     }
 
-    private Task LookOnce() => Parallel.ForEachAsync(Ripe().ToList(), Desk.AtOnce(default), async (file, _) => await TakeIn(file.Path, file.File));
+    private Task LookOnce() => Parallel.ForEachAsync(Ripe().ToList(), at.Desk.AtOnce(default), async (file, _) => await TakeIn(file.Path, file.File));
 
     /// <summary>Files that came or changed, and have been left alone since the last look: one that is still being copied is not yet post.</summary>
     private IEnumerable<(string Path, FileInfo File)> Ripe()

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FundingPipeline.App;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.Simulation;
+
+/// <summary>The laws of the ledger, watched while a schedule runs and held against its end.</summary>
+public sealed class Laws(Model model)
+{
+    private const int SealLength = 16;
+
+    private readonly Dictionary<string, Head> heads = [];
+
+    /// <summary>Watches every write from now on: a journal only grows and its chain holds; no return ever shows part of a claim.</summary>
+    public void Watch(Disk disk, bool printsPlainly)
+    {
+        disk.Wrote = Journal;
+        disk.Published = printsPlainly ? Whole : (_, _) => { };
+    }
+
+    private void Journal(Row? before, Row? after)
+    {
+        var row = after ?? before!;
+        if (!row.Key.StartsWith(JournalEntry.Prefix, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Holds(before is null && after is not null, $"{row.Key} of {row.Partition} was changed or taken away.");
+        var entry = JournalEntry.Read(row with { Text = row.Text[SealLength..] });
+        Holds(entry.Follows(heads.GetValueOrDefault(row.Partition, Head.None)), $"{row.Key} of {row.Partition} does not follow the line before it.");
+        heads[row.Partition] = entry.Head;
+    }
+
+    private void Whole(string name, byte[] bytes)
+    {
+        if (!name.StartsWith("returns/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n').Where(line => line.StartsWith(PlainPress.Whole, StringComparison.Ordinal)))
+        {
+            var (sha256, pence) = (line[PlainPress.Whole.Length..].Split(' ')[0], long.Parse(line.Split(' ')[^1]));
+            var claim = Pool.All.First(file => file.Sha256 == sha256);
+            Holds(claim.Pence == pence, $"{name} shows {pence} of {claim.Path}, which claims {claim.Pence}.");
+            Holds(name == $"returns/{claim.Return}.xlsx", $"{claim.Path} is in {name}.");
+        }
+    }
+
+    /// <summary>Holds the end of a schedule against the model and against the end of a clean run of the same files.</summary>
+    public async Task AtTheEnd(Workplace at, Disk disk, SortedDictionary<string, byte[]> clean)
+    {
+        var arrivals = (await at.Ledger.Arrivals(default)).Select(arrival => $"{arrival.Path} {arrival.Sha256} {arrival.Kind}").Order(StringComparer.Ordinal);
+        var sent = model.Files.Select(file => $"{file.Path} {file.Sha256} {(file.Kind == Kind.Note ? "Ignored" : "File")}").Order(StringComparer.Ordinal);
+        Holds(arrivals.SequenceEqual(sent), $"Arrivals are not what was sent:\n{string.Join('\n', arrivals.Except(sent))}\nbut\n{string.Join('\n', sent.Except(arrivals))}");
+
+        foreach (var row in disk.Rows.Values.SelectMany(rows => rows.Values).Where(row => row.Key == Head.Key))
+        {
+            Holds(Head.Read(row with { Text = row.Text[SealLength..] }) == heads[row.Partition], $"The head of {row.Partition} is not that of its journal.");
+        }
+
+        var published = disk.Output.Keys.Where(name => !name.StartsWith("refused/", StringComparison.Ordinal));
+        Holds(published.SequenceEqual(model.Published), $"Published are {string.Join(", ", published)}, not {string.Join(", ", model.Published)}.");
+        var differences = model.Differences(JsonNode.Parse(disk.Output["summary.json"])!).ToList();
+        Holds(differences.Count == 0, string.Join("; ", differences));
+        Same(clean, disk.Output);
+    }
+
+    /// <summary>Byte for byte.</summary>
+    public static void Same(SortedDictionary<string, byte[]> clean, SortedDictionary<string, byte[]> files)
+    {
+        Holds(clean.Keys.SequenceEqual(files.Keys), $"Only after a clean run: {string.Join(", ", clean.Keys.Except(files.Keys))}. Only after this one: {string.Join(", ", files.Keys.Except(clean.Keys))}.");
+        foreach (var (name, bytes) in clean)
+        {
+            Holds(bytes.AsSpan().SequenceEqual(files[name]), $"{name} is not what a clean run writes.\n--- clean\n{Text(bytes)}\n--- here\n{Text(files[name])}");
+        }
+    }
+
+    private static string Text(byte[] bytes) => bytes.AsSpan().StartsWith("PK"u8) ? $"({bytes.Length} bytes of a workbook)" : Encoding.UTF8.GetString(bytes);
+
+    private static void Holds(bool law, string otherwise)
+    {
+        if (!law)
+        {
+            throw new LawBroken(otherwise);
+        }
+    }
+}

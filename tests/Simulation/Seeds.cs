@@ -1,0 +1,76 @@
+using FundingPipeline.App;
+
+namespace FundingPipeline.Simulation;
+
+/// <summary>What many schedules came to.</summary>
+public sealed record Result(int Schedules, long Operations, int Swept, IReadOnlyDictionary<Fault, long> Injected, IReadOnlyList<string> Failures)
+{
+    public static Result operator +(Result a, Result b) => new(
+        a.Schedules + b.Schedules, a.Operations + b.Operations, a.Swept + b.Swept,
+        a.Injected.Concat(b.Injected).GroupBy(pair => pair.Key).ToDictionary(same => same.Key, same => same.Sum(pair => pair.Value)),
+        [.. a.Failures, .. b.Failures]);
+
+    public static readonly Result None = new(0, 0, 0, new Dictionary<Fault, long>(), []);
+}
+
+/// <summary>Runs one schedule for each seed, and holds all of them to the laws.</summary>
+public static class Seeds
+{
+    /// <summary>One seed in so many prints real spreadsheets; the others print lines of text.</summary>
+    private const int RealPrint = 100;
+
+    /// <summary>Seeds from <paramref name="first"/> on.</summary>
+    public static Result Run(int first, int count, Action<int>? done = null)
+    {
+        var (result, one) = (Result.None, new Lock());
+        Parallel.For(first, first + count, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            var run = Run(seed).GetAwaiter().GetResult();
+            lock (one)
+            {
+                result += run;
+                done?.Invoke(result.Schedules);
+            }
+        });
+        return result;
+    }
+
+    public static async Task<Result> Run(int seed)
+    {
+        var dice = new Dice(seed);
+        Press press = seed % RealPrint == 0 ? (wanted, stop) => wanted.Write(stop) : PlainPress.Print;
+        var files = Draw(dice);
+        var model = new Model(files);
+        dice.DrawRates();
+        var schedule = new Schedule(dice, [.. files.Select(file => file.Sent)], press, machines: 1 + dice.Next(3), hands: 1 + dice.Next(2));
+        try
+        {
+            var clean = await Clean(files, press);
+            var laws = new Laws(model);
+            laws.Watch(schedule.Disk, printsPlainly: press == PlainPress.Print);
+            await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(3)), schedule.Disk, clean);
+            return new(1, dice.Operations, schedule.Swept, dice.Injected, []);
+        }
+        catch (Exception fault)
+        {
+            return new(1, dice.Operations, schedule.Swept, dice.Injected, [$"Seed {seed}, files {string.Join(", ", files.Select(file => file.Path))}: {(fault is LawBroken ? fault.Message : fault)}"]);
+        }
+    }
+
+    /// <summary>What one worker writes on whom nothing goes wrong, the files taken in order of path.</summary>
+    public static async Task<SortedDictionary<string, byte[]>> Clean(IEnumerable<PoolFile> files, Press press)
+    {
+        var schedule = new Schedule(new(0), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Sent)], press);
+        await schedule.Run(within: 0, sweeps: 0);
+        return schedule.Disk.Output;
+    }
+
+    /// <summary>Most of the pool, in any order, nearly always with a register.</summary>
+    private static PoolFile[] Draw(Dice dice)
+    {
+        var share = 0.3 + 0.7 * dice.Next(11) / 10;
+        PoolFile[] files = [.. Pool.All.Where(file => dice.Chance(file.Kind == Kind.Register ? 0.8 : share))];
+        dice.Shuffle(files);
+        return files;
+    }
+}
