@@ -44,8 +44,21 @@ public partial class HouseRules
         Assert.Matches("^[A-Z]+-[0-9]{2}$", rule.Id);
         Assert.True(rule.Source.Document.Length > 3 && rule.Source.Place.Length > 0, "A source names a document and a place in it.");
         Assert.Matches(@"^[A-Z""£].{20,}\.$", rule.Explain);
+        Assert.Matches(@"^[A-Z].{14,}\.$", rule.Remedy);
         Assert.Single(Catalogue.Rules, other => other.Explain == rule.Explain);
     }
+
+    [Fact]
+    public void Every_dated_table_belongs_to_a_rule_that_shows_it() =>
+        Assert.Empty(Tables().Where(table => !Applying().Any(rule => rule.Tables.Contains(table))).Select(table => table.Name));
+
+    [Fact]
+    public void A_rule_with_an_unsure_figure_says_which_claims_it_bound() =>
+        Assert.Empty(
+            from rule in Applying()
+            where rule.Tables.Any(table => table.Told.Any(row => row.Source.Evidence >= Evidence.Conflicting))
+            where rule.GetType().GetMethod(nameof(IAppliesFigures.AppliedTo)) is null
+            select rule.GetType().Name);
 
     [Fact]
     public void The_pipeline_knows_nothing_of_Azure_files_or_clocks() =>
@@ -69,6 +82,15 @@ public partial class HouseRules
             let readme = Repository.Path("functions", "Pipeline", "Funders", folder, "README.md")
             where !File.Exists(readme) || File.ReadAllText(readme).Length < 400
             select folder);
+
+    private static IEnumerable<IAppliesFigures> Applying() => Catalogue.Rules.OfType<IAppliesFigures>();
+
+    private static IEnumerable<IDatedTable> Tables() =>
+        from type in typeof(IRule).Assembly.GetTypes()
+        where !type.ContainsGenericParameters
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType.IsAssignableTo(typeof(IDatedTable))
+        select (IDatedTable)field.GetValue(null)!;
 
     private static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories);

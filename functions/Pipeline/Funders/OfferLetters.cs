@@ -22,10 +22,11 @@ public static class OfferLetters
     /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
     /// <remarks>Where sources conflict, a row of the register's Terms sheet that names the table chooses the reading,
     /// and from then on the register answers for it.</remarks>
-    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table)
+    /// <param name="named">What the table's programme column holds where it is not the programme: a New Deal strand's code.</param>
+    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table, string? named = null)
     {
         var chosen = at.Overrides(table.Name).FirstOrDefault();
-        var row = table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
+        var row = table.On(at.RuledOn, named ?? at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
         return row?.Reading is { } reading && chosen is not null && reading.Equals(chosen.Value.Trim(), StringComparison.OrdinalIgnoreCase)
             ? row with { Source = Letter(chosen.OfferLetter, chosen.At["Value"]) }
             : row;

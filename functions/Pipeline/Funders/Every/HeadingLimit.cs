@@ -15,6 +15,8 @@ public sealed class HeadingLimit : IRule<ClaimCase>
 
     public string Explain => "Where a scheme sets the most it pays under a cost heading, claims under that heading stop there.";
 
+    public string Remedy => "Meet the rest from another source, or send the letter that raises the limit.";
+
     public Scope Scope => Scope.Excess;
 
     public IEnumerable<Finding> Check(ClaimCase at) =>
@@ -28,7 +30,7 @@ public sealed class HeadingLimit : IRule<ClaimCase>
         where spent > most && own > Money.Zero
         select this.Finds(at, Severity.Refuse, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
             $"{spent} has been claimed under {heading}, and the scheme pays {most}: {spent - most} is above it.",
-            "Meet the rest from another source, or send the letter that raises the limit.", limit.Source, Money.Min(own, spent - most), heading);
+            Remedy, limit.Source, Money.Min(own, spent - most), heading);
 
     private static Money Under(string heading, IEnumerable<CostLine> lines) =>
         lines.Where(line => line.CostHeading.Trim().Equals(heading, StringComparison.OrdinalIgnoreCase)).Total(line => line.Claimed ?? Money.Zero);

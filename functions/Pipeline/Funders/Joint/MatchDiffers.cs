@@ -13,6 +13,8 @@ public sealed class MatchDiffers : IRule<ProjectCase>
 
     public string Explain => "Where your claim says that another fund pays part of a cost, that fund's own claim must say the same.";
 
+    public string Remedy => "Correct the match, or have the other fund's claim corrected.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
