@@ -53,7 +53,7 @@ public partial class CoverageSpec
     [GeneratedRegex(@"^\| [A-Z][0-9.]*(-?[0-9]+)? \|")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\b(FILE|READ|REG|CLAIM|UNIT|JOINT|ESF|ERDF|SRB|NRF|ND|NDC)-[0-9]{2}\b")]
+    [GeneratedRegex(@"\b(FILE|READ|REG|CLAIM|TERM|UNIT|JOINT|CEF|LAA|ESF|ERDF|SRB|NRF|ND|NDC)-[0-9]{2}\b")]
     private static partial Regex RuleId();
 
     [GeneratedRegex("\"([^\"]+)\"")]

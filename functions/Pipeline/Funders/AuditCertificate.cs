@@ -59,8 +59,7 @@ public sealed class AuditCertificate(string id, string fund, DatedTable<AuditThr
     /// <summary>Twelve-month slices of the award, the last one shorter; one where the register gives no days.</summary>
     private static int Years(ClaimCase at)
     {
-        var first = at.Awards.Select(award => award.From).Min() ?? at.Project.Start;
-        var last = at.Awards.Select(award => award.To).Max() ?? at.Project.End;
+        var (first, last) = at.AwardDays();
         var months = first is { } opens && last is { } closes && closes >= opens ? Period.Between(opens, closes.PlusDays(1), PeriodUnits.Days | PeriodUnits.Months) : Period.Zero;
         return Math.Max(1, (months.Months + (months.Days > 0 ? 1 : 0) + 11) / 12);
     }

@@ -49,6 +49,19 @@ public static class EsfTables
     ])
     { InWords = days => $"{days:0} days" };
 
+    /// <summary>Whether an interim claim must run to a date of the profile.</summary>
+    public static readonly DatedTable<bool> OnProfileDate = new("Interim claim on a profile date",
+    [
+        new(true, InForce.Always, new("ESF interim claim form with notes, England", "the period ends on an interval date agreed on the project profile", Evidence.Confirmed), From2000),
+    ])
+    { InWords = needed => needed ? "needed" : "not needed" };
+
+    /// <summary>What volunteers' time counts as.</summary>
+    public static readonly DatedTable<string> VolunteerTime = new("Volunteer time counts as",
+    [
+        new("private match in kind", InForce.Always, Documents.NorthWest("match funding, volunteer time"), From2000, NorthWest),
+    ]);
+
     /// <summary>Whether public match needs a certificate.</summary>
     public static readonly DatedTable<bool> Certificates = new("Public match certificate",
     [

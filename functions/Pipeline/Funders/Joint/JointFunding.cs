@@ -21,6 +21,7 @@ public static class JointFunding
         new InKindBringsCash(),
         new OutcomeSharing(),
         new EmpowermentFundTotal(),
+        new LocalAreaBlock(),
         new CashFlowGap(),
     ];
 }

@@ -40,6 +40,7 @@ public static class SrbTerms
             new PlaceListed("SRB-10", "SRB"),
             new OutputsAfterLeadIn("SRB-11", "SRB"),
             new OutputCode(),
+            new AimNamed(),
         ])
     {
         Streams = SrbStreams.Of(Source),
