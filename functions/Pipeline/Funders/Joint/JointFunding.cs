@@ -17,6 +17,7 @@ public static class JointFunding
         new MatchNotYetClaimed(),
         new MatchAboveUnits(),
         new MatchBeyondOffer(),
+        new MatchDisallowed(),
         new MatchBudget(),
         new InKindBringsCash(),
         new OutcomeSharing(),

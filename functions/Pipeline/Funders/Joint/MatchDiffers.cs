@@ -19,7 +19,7 @@ public sealed class MatchDiffers : IRule<ProjectCase>
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
         from promise in AssertedMatch.Of(at)
-        where promise.IsDue && !promise.PaysByUnit && promise.Asserted != promise.Claimed
+        where promise.IsDue && !promise.PaysByUnit && !promise.Agrees
         let line = promise.Lines[0]
         select this.Finds(
             line, Severity.Query, line.Line.MatchCell(promise.Source), $"{promise.Asserted}",
