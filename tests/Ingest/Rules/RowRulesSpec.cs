@@ -76,3 +76,32 @@ public class RegisterClashSpec
         Assert.Equal("Send the right one again as version 5.", findings[0].Remedy);
     }
 }
+
+public class ProjectTwiceSpec
+{
+    [Theory]
+    [InlineData("P-2 | B", "", "")]
+    [InlineData("P-1 | A", "Projects!A5 REG-02 Query Project", "")]
+    [InlineData("p-1 | B", "Projects!A5 REG-02 Query Project", "P-1")]
+    public void A_register_lists_a_project_once_and_its_claims_wait_where_two_rows_differ(string second, string findings, string disputed)
+    {
+        var merged = RegistersSpec.Merge(RegistersSpec.File(1, 'a', $"P-1 | A\n{second}", "P-1 | SRB | 100", "CORE | 10"));
+
+        Assert.Equal(findings, Sheets.InShort(merged.Findings));
+        Assert.Equal(disputed, string.Join(" ", merged.Value.Disputed));
+        Assert.Equal("A", merged.Value.Find("P-1")!.Name);
+        Assert.Equal(merged.Value.Projects.Length, merged.Value.Projects.Select(project => project.Reference.ToUpperInvariant()).Distinct().Count());
+    }
+}
+
+public class SharedRowClashSpec
+{
+    [Theory]
+    [InlineData(4, "CORE | 10", "")]
+    [InlineData(4, "CORE | 10.01", "Budgets!2:2 REG-03 Query Project; Budgets!2:2 REG-03 Query Project")]
+    [InlineData(5, "CORE | 10.01", "")]
+    public void Two_registers_of_one_version_must_say_the_same_of_a_pot(int version, string budget, string findings) =>
+        Assert.Equal(findings, Sheets.InShort(RegistersSpec.Merge(
+            RegistersSpec.File(4, 'a', "P-1 | A", "P-1 | SRB | 100", "CORE | 10"),
+            RegistersSpec.File(version, 'b', "P-2 | B", "P-2 | SRB | 100", budget)).Findings));
+}
