@@ -36,6 +36,14 @@ public static class OfferLetters
     public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
         at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
 
+    /// <summary>Whether a term has a column of its own in the Awards sheet, where it is a share.</summary>
+    public static bool IsShareOfAward(string term) => Shares.Contains(term, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a row of the Terms sheet gives a figure that can be read.</summary>
+    public static bool Reads(TermOverride row) => Read(row.Value, IsShareOfAward(row.Term)) is not null;
+
+    private static readonly string[] Shares = ["Advance limit", "Held back", "Public match"];
+
     private const decimal Largest = 1_000_000m;
 
     private static DatedRow<decimal>? InAwards(this ClaimCase at, string term, Func<Award, decimal?> column) =>

@@ -22,7 +22,7 @@ public static class ErdfTables
         new(0.50m, InForce.Always, Earlier, "Objective 2 1994-99"),
         new(0.75m, InForce.Always, Earlier, "Objective 1 1994-99"),
     ])
-    { InWords = Percentages.Percent };
+    { InWords = Percentages.Percent, TakesFigure = false };
 
     public static readonly DatedTable<decimal> PublicMatch = new("Public match",
     [

@@ -34,6 +34,7 @@ public static class EsfTerms
         ])
     {
         HeldBack = HeldUntilClosure.Share,
+        KeepsCapitalApart = true,
         Streams = EsfStreams.Of(Source),
     };
 }

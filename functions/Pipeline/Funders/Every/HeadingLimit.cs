@@ -7,6 +7,9 @@ namespace FundingPipeline.Funders.Every;
 /// <remarks>The cap is a row of the register's Terms sheet, "Most for Plan". Nothing is asked of a heading without one.</remarks>
 public sealed class HeadingLimit : IRule<ClaimCase>
 {
+    /// <summary>How the register's Terms sheet names the limit of a heading: Most for Plan.</summary>
+    public const string Term = "Most for ";
+
     public string Id => "TERM-01";
 
     public Citation Source => Documents.PartnershipProgress("Bradford small grants, £5,000 for the plan and £20,000 for activity, 002:551");
@@ -22,7 +25,7 @@ public sealed class HeadingLimit : IRule<ClaimCase>
     public IEnumerable<Finding> Check(ClaimCase at) =>
         from heading in at.Claim.Costs.Select(line => line.CostHeading.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
         where heading.Length > 0
-        let limit = at.InOfferLetter($"Most for {heading}")
+        let limit = at.InOfferLetter($"{Term}{heading}")
         where limit is not null
         let most = Money.Gbp(decimal.Round(limit.Value, 2, MidpointRounding.ToZero))
         let spent = Under(heading, at.CostsToDate())

@@ -43,6 +43,7 @@ public static class SrbTerms
             new AimNamed(),
         ])
     {
+        KeepsCapitalApart = true,
         Streams = SrbStreams.Of(Source),
     };
 }
