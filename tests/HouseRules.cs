@@ -13,6 +13,8 @@ public partial class HouseRules
     private static readonly Dictionary<string, Type> Specs =
         typeof(HouseRules).Assembly.GetTypes().Where(type => type.Name.EndsWith("Spec", StringComparison.Ordinal)).DistinctBy(type => type.Name).ToDictionary(type => type.Name);
 
+    public static TheoryData<string> RuleNames => [.. RuleTypes.Select(type => type.Name)];
+
     public static TheoryData<string> Ids => [.. Catalogue.Rules.Select(rule => rule.Id)];
 
     [Fact]
@@ -26,6 +28,17 @@ public partial class HouseRules
             let tests = Specs.GetValueOrDefault(rule.Name + "Spec")?.GetMethods().Count(method => method.GetCustomAttribute<FactAttribute>() is not null) ?? 0
             where tests == 0
             select rule.Name);
+
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void A_rules_specification_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(string rule)
+    {
+        var heard = Heard.While(() => Specification.Run(Specs[rule + "Spec"]));
+
+        var told = Catalogue.Rules.Where(of => of.GetType().Name == rule).Select(of => heard(of.Id)).ToList();
+        Assert.Contains(told, of => of.Spoke);
+        Assert.Contains(told, of => of.WasSilent);
+    }
 
     [Fact]
     public void No_two_rules_in_force_on_one_day_share_an_id() =>

@@ -31,13 +31,15 @@ public class PersonalDataSpec
 
 public class DuplicateLineSpec
 {
-    [Fact]
-    public void The_second_of_one_number_is_queried() =>
+    [Theory]
+    [InlineData("1", "Expenditure!A3 READ-21 Query Line")]
+    [InlineData("1a", "")]
+    public void The_second_of_one_number_is_queried(string second, string expected) =>
         Assert.Equal(
-            "Expenditure!A3 READ-21 Query Line",
-            Sheets.FindingsOfCosts("""
+            expected,
+            Sheets.FindingsOfCosts($"""
                 1 | INV-1 | Training | 2000-02-01 | 10.00 | 10.00 | 10.00
-                1 | INV-2 | Training | 2000-02-01 | 10.00 | 10.00 | 10.00
+                {second} | INV-2 | Training | 2000-02-01 | 10.00 | 10.00 | 10.00
                 2 | INV-3 | Training | 2000-02-01 | 10.00 | 10.00 | 10.00
                 """));
 }
@@ -65,6 +67,14 @@ public class WrongTotalSpec
 
 public class RegisterClashSpec
 {
+    [Theory]
+    [InlineData(4, "P-1 | SRB | 100")]
+    [InlineData(5, "P-1 | SRB | 100.01")]
+    public void The_same_again_and_a_later_version_are_no_clash(int version, string award) =>
+        Assert.Equal("", Sheets.InShort(RegistersSpec.Merge(
+            RegistersSpec.File(4, 'a', "P-1 | A", "P-1 | SRB | 100", "CORE | 10"),
+            RegistersSpec.File(version, 'b', "P-1 | A", award, "CORE | 10")).Findings));
+
     [Fact]
     public void Two_registers_of_one_version_must_say_the_same_of_a_project()
     {
