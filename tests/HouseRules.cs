@@ -13,8 +13,6 @@ public partial class HouseRules
     private static readonly Dictionary<string, Type> Specs =
         typeof(HouseRules).Assembly.GetTypes().Where(type => type.Name.EndsWith("Spec", StringComparison.Ordinal)).DistinctBy(type => type.Name).ToDictionary(type => type.Name);
 
-    public static TheoryData<string> RuleNames => [.. RuleTypes.Select(type => type.Name)];
-
     public static TheoryData<string> Ids => [.. Catalogue.Rules.Select(rule => rule.Id)];
 
     [Fact]
@@ -30,14 +28,13 @@ public partial class HouseRules
             select rule.Name);
 
     [Theory]
-    [MemberData(nameof(RuleNames))]
-    public void A_rules_specification_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(string rule)
+    [MemberData(nameof(Ids))]
+    public void A_rules_specification_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(string id)
     {
-        var heard = Heard.While(() => Specification.Run(Specs[rule + "Spec"]));
+        var (spoke, wasSilent) = Heard.While(() => Specification.Run(Specs[Catalogue.Find(id)!.GetType().Name + "Spec"]))(id);
 
-        var told = Catalogue.Rules.Where(of => of.GetType().Name == rule).Select(of => heard(of.Id)).ToList();
-        Assert.Contains(told, of => of.Spoke);
-        Assert.Contains(told, of => of.WasSilent);
+        Assert.True(spoke, $"No case makes {id} speak.");
+        Assert.True(wasSilent, $"No case leaves {id} silent.");
     }
 
     [Fact]
@@ -87,14 +84,36 @@ public partial class HouseRules
             typeof(IRule).Assembly.GetReferencedAssemblies(),
             assembly => assembly.Name!.Contains("Azure", StringComparison.Ordinal) || assembly.Name.Contains("Sqlite", StringComparison.Ordinal));
 
-    [Fact]
-    public void Every_funder_has_a_readme_that_names_the_documents_its_rules_rely_on() =>
+    public static TheoryData<string> Folders => [.. Funder.All.Select(FolderOf)];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_funders_readme_names_every_rule_the_governing_day_rounding_what_is_assumed_and_what_to_obtain(string folder)
+    {
+        var readme = File.ReadAllText(Repository.Path("functions", "Pipeline", "Funders", folder, "README.md"));
+
+        Assert.All(
+            ["| rule | document relied on | evidence |", "**Who ran it.**", "**Governing day.**", "**Rounding.**", "**Assumed.**", "**To obtain next.**"],
+            part => Assert.Contains(part, readme, StringComparison.Ordinal));
+        Assert.Equal([], Funder.All.Single(funder => FolderOf(funder) == folder).Rules.Select(rule => rule.Id).Where(id => !readme.Contains(id, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_funders_readme_calls_no_rule_surer_than_it_is(string folder)
+    {
+        var rows = File.ReadLines(Repository.Path("functions", "Pipeline", "Funders", folder, "README.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+
         Assert.Empty(
-            from funder in Funder.All
-            let folder = typeof(IRule).Assembly.GetTypes().Single(type => ReferenceEquals(type.GetField("Funder")?.GetValue(null), funder)).Namespace!.Split('.')[^1]
-            let readme = Repository.Path("functions", "Pipeline", "Funders", folder, "README.md")
-            where !File.Exists(readme) || File.ReadAllText(readme).Length < 400
-            select folder);
+            from rule in Funder.All.Single(funder => FolderOf(funder) == folder).Rules
+            where rule.Source.Evidence == Evidence.Assumed
+            from row in rows
+            where row.Contains(rule.Id, StringComparison.Ordinal) && !row.Split('|')[3].Contains("assumed", StringComparison.Ordinal)
+            select row);
+    }
+
+    private static string FolderOf(Funder funder) =>
+        typeof(IRule).Assembly.GetTypes().Single(type => ReferenceEquals(type.GetField("Funder")?.GetValue(null), funder)).Namespace!.Split('.')[^1];
 
     private static IEnumerable<IAppliesFigures> Applying() => Catalogue.Rules.OfType<IAppliesFigures>();
 
