@@ -20,6 +20,7 @@ public class UnitOutsideClaimSpec
 
     [Theory]
     [InlineData("1999-12-31", "-")]
+    [InlineData("2000-03-31", "-")]
     [InlineData("2000-04-01", "Query")]
     public void A_cumulative_claim_runs_from_the_start_of_the_award(string to, string speaks)
     {

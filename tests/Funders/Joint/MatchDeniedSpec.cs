@@ -16,7 +16,8 @@ public class MatchDeniedSpec
     [Theory]
     [InlineData("Objective 3 1994-99", "1999-06-01", "1999-12-31", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
     [InlineData("Objective 3 1994-99", "1999-06-01", "2001-03-31", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
-    [InlineData("Objective 3 2000-06", "2000-01-01", "2000-01-01", "-")]
+    [InlineData("Objective 3 1994-99", "2000-01-01", "2000-01-01", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
+    [InlineData("Objective 3 2000-06", "1999-12-31", "2000-01-01", "-")]
     [InlineData("ESF", "1999-12-31", "2000-01-01", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
     [InlineData("ESF", "2000-01-01", "2000-01-01", "-")]
     public void Volunteers_time_matches_ESF_under_the_programmes_of_2000_only_however_late_the_day(string programme, string from, string paid, string says)
