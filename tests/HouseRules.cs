@@ -13,6 +13,8 @@ public partial class HouseRules
     private static readonly Dictionary<string, Type> Specs =
         typeof(HouseRules).Assembly.GetTypes().Where(type => type.Name.EndsWith("Spec", StringComparison.Ordinal)).DistinctBy(type => type.Name).ToDictionary(type => type.Name);
 
+    public static TheoryData<string> RuleNames => [.. RuleTypes.Select(type => type.Name)];
+
     public static TheoryData<string> Ids => [.. Catalogue.Rules.Select(rule => rule.Id)];
 
     [Fact]
@@ -27,14 +29,15 @@ public partial class HouseRules
             where tests == 0
             select rule.Name);
 
+    /// <summary>A rule that several funds share is specified once; a fund that takes it up adds a line to its terms and no test.</summary>
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void A_rules_specification_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(string id)
+    [MemberData(nameof(RuleNames))]
+    public void A_rules_specification_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(string rule)
     {
-        var (spoke, wasSilent) = Heard.While(() => Specification.Run(Specs[Catalogue.Find(id)!.GetType().Name + "Spec"]))(id);
+        var heard = Heard.While(() => Specification.Run(Specs[rule + "Spec"]));
 
-        Assert.True(spoke, $"No case makes {id} speak.");
-        Assert.True(wasSilent, $"No case leaves {id} silent.");
+        var told = Catalogue.Rules.Where(of => of.GetType().Name == rule).Select(of => heard(of.Id)).ToList();
+        Assert.Contains((Spoke: true, WasSilent: true), told);
     }
 
     [Fact]
