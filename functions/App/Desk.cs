@@ -11,19 +11,17 @@ namespace FundingPipeline.App;
 
 /// <summary>Reads pages of the ledger and reconciles them, and remembers what it last read while that is still so.</summary>
 /// <remarks>What it says depends on the ledger alone: a desk that remembers nothing says the same, later.</remarks>
-/// <param name="hands">How many files are read at once.</param>
-public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
+/// <param name="tools">What files are read with; null for the real ones.</param>
+public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 {
     private const string LastDay = "last-day";
     private const long MostRows = 250_000;
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
     private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
+    private readonly Tools tools = tools ?? new();
     private Office? office;
     private long rowsRead;
-
-    /// <summary>The day from which projects are looked at, when somebody gave one.</summary>
-    public LocalDate? AsOf => asOf;
 
     /// <summary>What the programme office sent: its forms and its registers, put together.</summary>
     public async Task<Office> Office(CancellationToken stop)
@@ -55,7 +53,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
         }
 
         await using var content = await Open(file, stop);
-        var intake = Reading.Read(content, file, forms);
+        var intake = tools.Read(content, file, forms);
         Keep(intake.RowsRead);
         readings[file.Sha256] = new(forms, intake);
         return intake;
@@ -70,7 +68,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
         return [.. intakes];
     }
 
-    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = hands, CancellationToken = stop };
+    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = tools.Hands, CancellationToken = stop };
 
     public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
         await ledger.Files.Open(Original.NameOf(file.Sha256), stop)
@@ -87,13 +85,12 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
             related.AddRange(await ledger.Arrivals(other, stop));
         }
 
-        var day = asOf ?? await Latest(stop);
-        var files = Filed.Of(own);
+        var (files, day) = (Filed.Of(own), await AsOf(stop));
         var shared = await ledger.SharedPaths(files.Select(file => file.Name), stop);
         return new(folio, known, files, Filed.Of([.. related]), shared, day, Digest.Of(
         [
-            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf),
-            "shared", .. shared.Order(StringComparer.Ordinal),
+            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}",
+            .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf), "shared", .. shared.Order(StringComparer.Ordinal),
         ]));
     }
 
@@ -132,8 +129,10 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
         }
     }
 
-    /// <summary>The last day that any claim covers; null when there is no claim.</summary>
-    public async Task<LocalDate?> Latest(CancellationToken stop) =>
+    /// <summary>The day from which projects are looked at: the one given, or the last that any claim covers; null when there is no claim.</summary>
+    public async Task<LocalDate?> AsOf(CancellationToken stop) => asOf ?? await Latest(stop);
+
+    private async Task<LocalDate?> Latest(CancellationToken stop) =>
         await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
 
     /// <summary>Clears the desk before more lies on it than a small machine holds.</summary>
@@ -197,7 +196,6 @@ public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form>
 
 /// <summary>Everything from which a project's statement follows.</summary>
 /// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
-/// <param name="Shared">Paths of its own files under which other files came too, of whatever project: an answer's name says which file it answers.</param>
+/// <param name="Shared">Paths of its own files under which others came too.</param>
 public sealed record Papers(
-    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related,
-    ImmutableHashSet<string> Shared, LocalDate? AsOf, string Digest);
+    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, ImmutableHashSet<string> Shared, LocalDate? AsOf, string Digest);

@@ -32,6 +32,7 @@ public sealed class IngestClaim(Workplace at)
         if (kind == ArrivalKind.Ignored)
         {
             await at.Ledger.Enter(Folio.Office, arrival, stop);
+            await at.Ledger.TakenIn(arrival, stop);
             return;
         }
 
@@ -47,7 +48,6 @@ public sealed class IngestClaim(Workplace at)
     public async Task File(Arrival arrival, Claim? claim, CancellationToken stop)
     {
         var folio = claim is null ? Folio.Office : Folio.Of(claim.Id.Project);
-        var before = await at.Ledger.SamePath(arrival, folio, stop);
         if (claim is not null)
         {
             await at.Kin.Introduce(folio, claim, stop);
@@ -56,9 +56,12 @@ public sealed class IngestClaim(Workplace at)
 
         await at.Ledger.Enter(folio, arrival, stop);
         var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
-        foreach (var page in before.Where(page => page.IsProject).Concat(met).Append(folio).Distinct())
+        var samePath = await at.Ledger.SamePath(arrival, folio, stop);
+        foreach (var page in samePath.Where(page => page.IsProject).Concat(met).Append(folio).Distinct())
         {
             await at.Post.Reconcile(page, stop);
         }
+
+        await at.Ledger.TakenIn(arrival, stop);
     }
 }

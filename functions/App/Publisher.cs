@@ -6,8 +6,7 @@ namespace FundingPipeline.App;
 /// <summary>Writes workbooks for others to take: kept for ever by their SHA-256, and published under their names.</summary>
 /// <remarks>Which bytes a name has is a row of the page that wrote it. A folder of workbooks that was emptied, or given
 /// anew, is filled again from the rows without working anything out.</remarks>
-/// <param name="press">Makes the bytes of a workbook.</param>
-public sealed class Publisher(Ledger ledger, IFiles output, Press press)
+public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 {
     private const string Wrote = "wrote|";
 
@@ -19,7 +18,7 @@ public sealed class Publisher(Ledger ledger, IFiles output, Press press)
         var now = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var workbook in wanted)
         {
-            var bytes = await press(workbook, stop);
+            var bytes = await tools.Print(workbook, stop);
             var sha256 = Digest.Of(bytes);
             await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
             await output.Write(workbook.Name, bytes, stop);
@@ -68,9 +67,6 @@ public sealed class Publisher(Ledger ledger, IFiles output, Press press)
         return there is null ? null : Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(there, stop));
     }
 }
-
-/// <summary>Makes the bytes of a workbook: a spreadsheet, unless somebody wants only to compare what it shows.</summary>
-public delegate Task<byte[]> Press(Workbooks.Wanted wanted, CancellationToken stop);
 
 /// <summary>A workbook's name and the SHA-256 of its bytes.</summary>
 public sealed record Published(string Name, string Sha256)

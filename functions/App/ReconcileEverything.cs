@@ -28,12 +28,11 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<int> TakeInMissed(CancellationToken stop)
     {
         const string folder = "claims/";
-        var known = (await at.Ledger.Arrivals(stop)).Select(arrival => arrival.Path).ToHashSet(StringComparer.Ordinal);
         var missed = 0;
         foreach (var name in await at.Ledger.Files.List(folder[..^1], stop))
         {
             var path = name[folder.Length..];
-            if (!known.Contains(path) && await at.Ledger.Files.Open(name, stop) is { } content)
+            if (!await at.Ledger.Knows(path, stop) && await at.Ledger.Files.Open(name, stop) is { } content)
             {
                 await using (content)
                 {
@@ -51,7 +50,7 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = Programme.Of(await at.Desk.Everything(stop), at.Desk.AsOf);
+        var programme = Programme.Of(await at.Desk.Everything(stop), await at.Desk.AsOf(stop));
         var returns = FunderReturn.From(programme.Statements);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);

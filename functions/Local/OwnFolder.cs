@@ -26,5 +26,18 @@ public sealed class OwnFolder : IDisposable
         }
     }
 
+    /// <summary>The folder held; null when another run or host holds it.</summary>
+    public static OwnFolder? TryHold(DirectoryInfo folder)
+    {
+        try
+        {
+            return Hold(folder);
+        }
+        catch (IOException) when (File.Exists(System.IO.Path.Combine(folder.FullName, Incoming.Marker)))
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => held.Dispose();
 }

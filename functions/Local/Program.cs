@@ -17,7 +17,14 @@ public static partial class Program
         {
             RunCommand.Build(screen),
             CheckCommand.Build(screen),
+            ServeCommand.Build(screen),
             RulesCommand.Build(screen),
+            StatusCommand.Build(screen),
+            RetryCommand.Build(screen),
+            WithdrawCommand.Build(screen),
+            VerifyCommand.Build(screen),
+            ExportCommand.Build(screen),
+            ImportCommand.Build(screen),
         };
         try
         {

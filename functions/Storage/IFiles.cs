@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace FundingPipeline.Storage;
 
@@ -31,4 +32,18 @@ public sealed record Original(string Sha256, long Size)
     public string Name => NameOf(Sha256);
 
     public static string NameOf(string sha256) => $"archive/{sha256}";
+
+    /// <summary>Copies a stream in one pass and says what it was.</summary>
+    public static async Task<Original> Copy(Stream content, Stream copy, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (buffer, size) = (new byte[81920], 0L);
+        for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            await copy.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
 }

@@ -12,4 +12,7 @@ public interface IShelf : IAsyncDisposable
     IRows Rows { get; }
 
     IWork Work { get; }
+
+    /// <summary>What the shelf itself knows to be wrong with it; null when it knows of nothing.</summary>
+    Task<string?> Damage(CancellationToken stop);
 }

@@ -3,7 +3,7 @@ using FundingPipeline.App;
 namespace FundingPipeline.Simulation;
 
 /// <summary>One run of the functions over a set of files: who goes when, and what goes wrong, by one seed.</summary>
-public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, int machines = 1, int hands = 1)
+public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, int machines = 1, int hands = 1)
 {
     private const int MostSteps = 400_000;
     private const int MostSweeps = 12;
@@ -60,7 +60,7 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, i
 
     private async Task Start()
     {
-        var machine = new Machine(disk, dice, post, hands, press);
+        var machine = new Machine(disk, dice, post, hands, tools);
         running.Add(machine);
         foreach (var hand in machine.Hands)
         {

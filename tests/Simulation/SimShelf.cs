@@ -28,6 +28,8 @@ public sealed class SimShelf : IShelf
     /// <summary>One on which nothing goes wrong.</summary>
     public static SimShelf Calm(Disk disk) => new(disk, new(0), () => { });
 
+    public Task<string?> Damage(CancellationToken stop) => Task.FromResult<string?>(null);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 

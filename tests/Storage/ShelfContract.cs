@@ -1,124 +1,109 @@
+using System.Security.Cryptography;
 using System.Text;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.Tests.Storage;
 
-/// <summary>What every shelf promises, whatever it is made of. Each kind of shelf runs all of it.</summary>
-public abstract class ShelfContract
+/// <summary>What every shelf promises, whatever it is made of: of files here, of rows and of work beside. Each kind of shelf runs all of it.</summary>
+public abstract partial class ShelfContract(TestShelf place) : IDisposable
 {
     private const string AbcInSha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    /// <summary>The same shelf each time it is opened, empty the first time.</summary>
-    protected abstract Task<IShelf> Open();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [StorageFact]
     public async Task An_original_is_kept_under_its_own_hash_and_reads_back()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
-        Assert.Equal(new Original(AbcInSha256, 3), await shelf.Keep(Bytes("abc"), default));
+        Assert.Equal(new Original(AbcInSha256, 3), await shelf.Files.Keep(Bytes("abc"), default));
         Assert.Equal("abc", await Text(shelf, $"archive/{AbcInSha256}"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Keeping_an_original_again_changes_nothing()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
-        await shelf.Keep(Bytes("abc"), default);
-        await shelf.Keep(Bytes("abc"), default);
+        await shelf.Files.Keep(Bytes("abc"), default);
+        Assert.Equal(new Original(AbcInSha256, 3), await shelf.Files.Keep(Bytes("abc"), default));
 
         Assert.Equal<string>([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
     }
 
-    [Fact]
-    public async Task An_arrival_is_entered_once_and_the_second_time_it_says_so()
+    [StorageFact]
+    public async Task An_empty_file_is_a_file_and_a_large_one_comes_back_whole()
     {
-        await using var shelf = await Open();
-        var arrival = new Arrival("a/claim.xlsx", "01", 3, ArrivalKind.File);
+        await using var shelf = await place.Open();
+        var large = Enumerable.Range(0, 5 * 1024 * 1024).Select(i => (byte)(i % 251)).ToArray();
 
-        Assert.True(await shelf.Enter(arrival, default));
-        Assert.False(await shelf.Enter(arrival, default));
-        Assert.Equal<Arrival>([arrival], await shelf.Arrivals(default));
+        var (empty, kept) = (await shelf.Files.Keep(Bytes(""), default), await shelf.Files.Keep(new MemoryStream(large), default));
+
+        Assert.Equal((0, 5 * 1024 * 1024), (empty.Size, kept.Size));
+        Assert.Equal("", await Text(shelf, empty.Name));
+        await using var back = await shelf.Files.Open(kept.Name, default);
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(large)), Convert.ToHexString(await SHA256.HashDataAsync(back!)));
     }
 
-    [Fact]
-    public async Task The_same_path_with_other_bytes_and_the_same_bytes_under_another_path_are_arrivals_of_their_own()
+    [StorageFact]
+    public async Task An_open_file_can_be_read_from_its_end()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
+        await shelf.Files.Write("returns/a.xlsx", "abcdef"u8.ToArray(), default);
 
-        Assert.True(await shelf.Enter(new("b", "01", 1, ArrivalKind.File), default));
-        Assert.True(await shelf.Enter(new("a", "02", 1, ArrivalKind.File), default));
-        Assert.True(await shelf.Enter(new("a", "01", 1, ArrivalKind.Ignored), default));
+        await using var open = (await shelf.Files.Open("returns/a.xlsx", default))!;
+        open.Seek(-2, SeekOrigin.End);
 
-        Assert.Equal(["a 01 Ignored", "a 02 File", "b 01 File"], (await shelf.Arrivals(default)).Select(arrival => $"{arrival.Path} {arrival.Sha256} {arrival.Kind}"));
+        Assert.Equal((6, 'e'), (open.Length, (char)open.ReadByte()));
     }
 
-    [Fact]
-    public async Task Arrivals_come_in_ordinal_order_whatever_order_they_came_in()
+    [StorageFact]
+    public async Task What_was_kept_written_entered_and_sent_is_there_when_the_shelf_is_opened_again()
     {
-        await using var shelf = await Open();
-        foreach (var path in new[] { "é.xlsx", "b.xlsx", "a/z.xlsx", "B.xlsx", "a.xlsx", "it's \"quoted\"; drop.xlsx" })
+        await using (var first = await place.Open())
         {
-            await shelf.Enter(new(path, "01", 1, ArrivalKind.File), default);
+            await first.Files.Keep(Bytes("abc"), default);
+            await first.Rows.Commit("p", [new Add("k", "text")], default);
+            await first.Work.Send("reconcile", "JOBLINK-99", TimeSpan.Zero, default);
         }
 
-        Assert.Equal(
-            ["B.xlsx", "a.xlsx", "a/z.xlsx", "b.xlsx", "it's \"quoted\"; drop.xlsx", "é.xlsx"],
-            (await shelf.Arrivals(default)).Select(arrival => arrival.Path));
-    }
-
-    [Fact]
-    public async Task What_was_entered_is_there_when_the_shelf_is_opened_again()
-    {
-        var arrival = new Arrival("claim.xlsx", AbcInSha256, 3, ArrivalKind.File);
-        await using (var first = await Open())
-        {
-            await first.Keep(Bytes("abc"), default);
-            await first.Enter(arrival, default);
-        }
-
-        await using var again = await Open();
-        Assert.Equal<Arrival>([arrival], await again.Arrivals(default));
+        await using var again = await place.Open();
         Assert.Equal("abc", await Text(again, $"archive/{AbcInSha256}"));
+        Assert.Equal("text", (await again.Rows.Get("p", "k", default))?.Text);
+        Assert.Equal("JOBLINK-99", (await again.Work.Take("reconcile", Long, default))?.Text);
     }
 
-    [Fact]
-    public async Task Many_hands_at_once_enter_each_arrival_once()
-    {
-        await using var shelf = await Open();
-
-        var entered = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
-            Task.Run(() => shelf.Enter(new($"{i % 10}", "01", 1, ArrivalKind.File), default))));
-
-        Assert.Equal(10, entered.Count(first => first));
-        Assert.Equal(10, (await shelf.Arrivals(default)).Length);
-    }
-
-    [Fact]
+    [StorageFact]
     public async Task Many_hands_at_once_keep_one_original()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => shelf.Keep(Bytes("abc"), default))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => shelf.Files.Keep(Bytes("abc"), default))));
 
         Assert.Equal<string>([$"archive/{AbcInSha256}"], await shelf.Files.List("archive", default));
     }
 
-    [Fact]
-    public async Task The_first_to_put_a_file_wins_and_the_second_is_told()
+    [StorageFact]
+    public async Task Of_many_who_put_a_file_at_once_one_wins_and_the_others_are_told()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
-        Assert.True(await shelf.Files.PutIfAbsent("returns/esf/2001.xlsx", "first"u8.ToArray(), default));
-        Assert.False(await shelf.Files.PutIfAbsent("returns/esf/2001.xlsx", "second"u8.ToArray(), default));
-        Assert.Equal("first", await Text(shelf, "returns/esf/2001.xlsx"));
+        var won = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
+            Task.Run(() => shelf.Files.PutIfAbsent("returns/esf/2001.xlsx", Encoding.UTF8.GetBytes($"{i}"), default))));
+
+        Assert.Single(won, won => won);
+        Assert.Equal($"{Array.IndexOf(won, true)}", await Text(shelf, "returns/esf/2001.xlsx"));
+        Assert.False(await shelf.Files.PutIfAbsent("returns/esf/2001.xlsx", "last"u8.ToArray(), default));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Writing_replaces_the_whole_file()
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
         await shelf.Files.Write("returns/a.xlsx", "longer than the next"u8.ToArray(), default);
         await shelf.Files.Write("returns/a.xlsx", "short"u8.ToArray(), default);
@@ -126,24 +111,44 @@ public abstract class ShelfContract
         Assert.Equal("short", await Text(shelf, "returns/a.xlsx"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_folder_lists_its_own_files_only_and_in_ordinal_order()
     {
-        await using var shelf = await Open();
-        foreach (var name in new[] { "returns/srb/1.xlsx", "returns/esf/2.xlsx", "returns/esf/1.xlsx", "refused/1.xlsx" })
+        await using var shelf = await place.Open();
+        foreach (var name in new[] { "returns/srb/1.xlsx", "returns/esf/é.xlsx", "returns/esf/b.xlsx", "returns/esf/B.xlsx", "returns/esf-2/1.xlsx", "refused/1.xlsx", "summary.json" })
         {
-            await shelf.Files.Write(name, Array.Empty<byte>(), default);
+            await shelf.Files.Write(name, "x"u8.ToArray(), default);
         }
 
-        Assert.Equal<string>(["returns/esf/1.xlsx", "returns/esf/2.xlsx", "returns/srb/1.xlsx"], await shelf.Files.List("returns", default));
+        Assert.Equal<string>(
+            ["returns/esf-2/1.xlsx", "returns/esf/B.xlsx", "returns/esf/b.xlsx", "returns/esf/é.xlsx", "returns/srb/1.xlsx"], await shelf.Files.List("returns", default));
+        Assert.Equal<string>(["returns/esf/B.xlsx", "returns/esf/b.xlsx", "returns/esf/é.xlsx"], await shelf.Files.List("returns/esf", default));
         Assert.Empty(await shelf.Files.List("projects", default));
+        Assert.Empty(await shelf.Files.List("returns/erdf", default));
+        Assert.Empty(await shelf.Files.List("nowhere", default));
     }
 
-    [Fact]
+    [StorageTheory]
+    [InlineData("claims/Moss Side/Q1 & Q2 (final) 100%.xlsx")]
+    [InlineData("claims/it's #1? yes+no=maybe; 50%25.xlsx")]
+    [InlineData("claims/Café £ 日本語 🏗.xlsx")]
+    [InlineData("claims/..two dots..xlsx")]
+    [InlineData("programme.xlsx")]
+    public async Task A_file_may_be_called_whatever_people_call_theirs(string name)
+    {
+        await using var shelf = await place.Open();
+
+        await shelf.Files.Write(name, "abc"u8.ToArray(), default);
+
+        Assert.Equal("abc", await Text(shelf, name));
+        Assert.Equal<string>(name.StartsWith("claims/", StringComparison.Ordinal) ? [name] : [], await shelf.Files.List("claims", default));
+    }
+
+    [StorageFact]
     public async Task A_file_that_is_not_there_opens_as_nothing_and_may_be_deleted_all_the_same()
     {
-        await using var shelf = await Open();
-        await shelf.Files.Write("returns/a.xlsx", Array.Empty<byte>(), default);
+        await using var shelf = await place.Open();
+        await shelf.Files.Write("returns/a.xlsx", "x"u8.ToArray(), default);
 
         await shelf.Files.Delete("returns/a.xlsx", default);
         await shelf.Files.Delete("returns/a.xlsx", default);
@@ -152,15 +157,20 @@ public abstract class ShelfContract
         Assert.Empty(await shelf.Files.List("returns", default));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("../outside")]
+    [InlineData("..")]
     [InlineData("returns/../../outside")]
     [InlineData("/outside")]
     public async Task No_name_leads_outside_the_shelf(string name)
     {
-        await using var shelf = await Open();
+        await using var shelf = await place.Open();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.Write(name, Array.Empty<byte>(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.Write(name, "x"u8.ToArray(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.PutIfAbsent(name, "x"u8.ToArray(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.Open(name, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.Delete(name, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => shelf.Files.List(name, default));
     }
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));

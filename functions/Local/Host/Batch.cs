@@ -10,11 +10,18 @@ public sealed class Batch(Workplace at, IProgress<Step> progress)
 {
     private readonly ServiceProvider services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
 
-    /// <summary>Takes every file in, lets the functions work until nothing waits, and sweeps until the sweep finds nothing undone.</summary>
+    /// <summary>Takes every file in and works off all that follows.</summary>
     /// <exception cref="InvalidOperationException">Something of ours failed five times: the message says what.</exception>
     public async Task<Reconciled> Work(IReadOnlyList<(string Path, FileInfo File, ArrivalKind Kind)> post, CancellationToken stop)
     {
         await TakeIn(post, stop);
+        return await Finish(stop);
+    }
+
+    /// <summary>Lets the functions work until nothing waits, and sweeps until the sweep finds nothing undone.</summary>
+    /// <exception cref="InvalidOperationException">Something of ours failed five times: the message says what.</exception>
+    public async Task<Reconciled> Finish(CancellationToken stop)
+    {
         while (true)
         {
             await Drain(stop);

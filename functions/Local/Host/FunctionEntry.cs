@@ -28,10 +28,13 @@ public sealed record FunctionEntry(string Name, MethodInfo Method, TriggerBindin
     /// <summary>Runs the function once, on an instance of its own.</summary>
     /// <param name="payload">For the parameter that bears the trigger.</param>
     /// <param name="data">For parameters by name, capitals or not: a blob's name, a message's dequeueCount.</param>
-    public async Task Invoke(IServiceProvider services, object payload, IReadOnlyDictionary<string, object> data, CancellationToken stop)
+    /// <returns>What the function gives back; null when it gives nothing.</returns>
+    public async Task<object?> Invoke(IServiceProvider services, object payload, IReadOnlyDictionary<string, object> data, CancellationToken stop)
     {
         var instance = ActivatorUtilities.CreateInstance(services, Method.DeclaringType!);
-        await (Task)Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [.. Method.GetParameters().Select(parameter => Bound(parameter, payload, data, stop))], null)!;
+        var running = (Task)Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [.. Method.GetParameters().Select(parameter => Bound(parameter, payload, data, stop))], null)!;
+        await running;
+        return Method.ReturnType.IsGenericType ? Method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(running) : null;
     }
 
     private object Bound(ParameterInfo parameter, object payload, IReadOnlyDictionary<string, object> data, CancellationToken stop) =>

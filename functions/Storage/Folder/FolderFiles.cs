@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 
 namespace FundingPipeline.Storage;
 
@@ -49,22 +48,15 @@ public sealed class FolderFiles : IFiles
     public async Task<Original> Keep(Stream content, CancellationToken stop)
     {
         var path = NewUnfinished();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var size = 0L;
+        Original original;
         await using (var file = File.Create(path))
         {
-            var buffer = new byte[81920];
-            for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read)
-            {
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), stop);
-            }
+            original = await Original.Copy(content, file, stop);
 
             // The row that points here must not outlive a power cut that the bytes did not.
             file.Flush(flushToDisk: true);
         }
 
-        var original = new Original(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
         TryName(path, original.Name);
         return original;
     }

@@ -29,6 +29,9 @@ public sealed class FolderShelf : IShelf
         return new(folder, ledger, clock ?? TimeProvider.System);
     }
 
+    public Task<string?> Damage(CancellationToken stop) => ledger.Alone(
+        file => file.Read("pragma integrity_check(1)", row => row.GetString(0))[0] is var says && says == "ok" ? null : $"The file of rows is damaged: {says}.", stop);
+
     /// <summary>Makes work visible that somebody died with; only for whoever works on the folder alone.</summary>
     public Task TakeBack(CancellationToken stop) => ledger.Alone(file => file.Execute("update work set visible = 0 where receipt <> ''"), stop);
 

@@ -13,6 +13,7 @@ public sealed class Ledger(IShelf shelf)
 {
     private const string Index = "folios";
     private const string Paths = "paths";
+    private const string Done = "taken-in";
 
     public IFiles Files => shelf.Files;
 
@@ -81,10 +82,18 @@ public sealed class Ledger(IShelf shelf)
     /// <returns>The pages of other files that came under the same path: their answers can no longer bear its name alone.</returns>
     public async Task<ImmutableArray<Folio>> SamePath(Arrival arrival, Folio folio, CancellationToken stop)
     {
-        var path = HashOf(arrival.Path);
-        await Rows.Commit(Paths, [new Put($"{path}|{arrival.Sha256}", folio.Partition)], stop);
-        return [.. await Rows.List(Paths, $"{path}|", stop).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text)).ToListAsync(stop)];
+        await Rows.Commit(Paths, [new Put(PathKey(arrival.Path, arrival.Sha256), folio.Partition)], stop);
+        return [.. (await Under(arrival.Path, stop)).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text))];
     }
+
+    /// <summary>Notes that a file is taken in: it is entered, and everybody who must look again was asked. The last thing done for it.</summary>
+    public Task TakenIn(Arrival arrival, CancellationToken stop) => Rows.Commit(Done, [new Put(PathKey(arrival.Path, arrival.Sha256), "")], stop);
+
+    /// <summary>Whether these bytes were taken in under this path.</summary>
+    public async Task<bool> IsTakenIn(string path, string sha256, CancellationToken stop) => await Rows.Get(Done, PathKey(path, sha256), stop) is not null;
+
+    /// <summary>Whether any file was taken in under this path.</summary>
+    public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Done, PathKey(path, ""), stop).AnyAsync(stop);
 
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
@@ -92,7 +101,7 @@ public sealed class Ledger(IShelf shelf)
         var shared = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (await Rows.List(Paths, $"{HashOf(path)}|", stop).CountAsync(stop) > 1)
+            if ((await Under(path, stop)).Count > 1)
             {
                 shared.Add(path);
             }
@@ -100,6 +109,10 @@ public sealed class Ledger(IShelf shelf)
 
         return shared.ToImmutable();
     }
+
+    private ValueTask<List<Row>> Under(string path, CancellationToken stop) => Rows.List(Paths, PathKey(path, ""), stop).ToListAsync(stop);
+
+    private static string PathKey(string path, string sha256) => $"{HashOf(path)}|{sha256}";
 
     public static string KeyOf(Arrival arrival) => $"arrival|{arrival.Sha256}|{HashOf(arrival.Path)}|{arrival.Kind}";
 

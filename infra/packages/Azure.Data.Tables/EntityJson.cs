@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Azure.Data.Tables;
 
@@ -7,88 +8,53 @@ namespace Azure.Data.Tables;
 internal static class EntityJson
 {
     private const string TypeOf = "@odata.type";
+    private static readonly HashSet<string> OfTheRow = ["odata.metadata", "odata.etag", "PartitionKey", "RowKey", "Timestamp"];
 
     public static byte[] Write(ITableEntity row)
     {
-        var entity = row as TableEntity ?? throw new NotSupportedException("Here a row is a TableEntity.");
-        var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        var json = new JsonObject { ["PartitionKey"] = row.PartitionKey, ["RowKey"] = row.RowKey };
+        foreach (var (name, value) in ((TableEntity)row).Where(property => property.Value is not null))
         {
-            json.WriteStartObject();
-            json.WriteString("PartitionKey", entity.PartitionKey);
-            json.WriteString("RowKey", entity.RowKey);
-            foreach (var (name, value) in entity.Where(property => property.Value is not null))
+            var (type, written) = Written(value!);
+            json[name] = written;
+            if (type is not null)
             {
-                WriteProperty(json, name, value!);
+                json[name + TypeOf] = type;
             }
-
-            json.WriteEndObject();
         }
 
-        return buffer.ToArray();
+        return JsonSerializer.SerializeToUtf8Bytes(json);
     }
 
     public static TableEntity Read(JsonElement json)
     {
-        var entity = new TableEntity();
-        foreach (var property in json.EnumerateObject().Where(property => !property.Name.EndsWith(TypeOf, StringComparison.Ordinal)))
+        string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+        var entity = new TableEntity(Text("PartitionKey")!, Text("RowKey")!) { ETag = new(Text("odata.etag")!) };
+        entity.Timestamp = Text("Timestamp") is null ? null : json.GetProperty("Timestamp").GetDateTimeOffset();
+        foreach (var (name, value) in json.EnumerateObject().Select(property => (property.Name, property.Value)))
         {
-            switch (property.Name)
+            if (!OfTheRow.Contains(name) && !name.EndsWith(TypeOf, StringComparison.Ordinal))
             {
-                case "odata.metadata":
-                    break;
-                case "odata.etag":
-                    entity.ETag = new(property.Value.GetString()!);
-                    break;
-                case "PartitionKey":
-                    entity.PartitionKey = property.Value.GetString()!;
-                    break;
-                case "RowKey":
-                    entity.RowKey = property.Value.GetString()!;
-                    break;
-                case "Timestamp":
-                    entity.Timestamp = property.Value.GetDateTimeOffset();
-                    break;
-                default:
-                    entity[property.Name] = Value(property.Value, json.TryGetProperty(property.Name + TypeOf, out var type) ? type.GetString() : null);
-                    break;
+                entity[name] = Value(Text(name + TypeOf), value);
             }
         }
 
         return entity;
     }
 
-    private static void WriteProperty(Utf8JsonWriter json, string name, object value)
+    private static (string? Type, JsonNode Json) Written(object value) => value switch
     {
-        switch (value)
-        {
-            case string text:
-                json.WriteString(name, text);
-                break;
-            case bool truth:
-                json.WriteBoolean(name, truth);
-                break;
-            case int number:
-                json.WriteNumber(name, number);
-                break;
-            default:
-                var (type, written) = Typed(value);
-                json.WriteString(name + TypeOf, type);
-                json.WriteString(name, written);
-                break;
-        }
-    }
-
-    private static (string Type, string Written) Typed(object value) => value switch
-    {
+        string text => (null, text),
+        bool truth => (null, truth),
+        int number => (null, number),
         long number => ("Edm.Int64", number.ToString(CultureInfo.InvariantCulture)),
         byte[] bytes => ("Edm.Binary", Convert.ToBase64String(bytes)),
         DateTimeOffset moment => ("Edm.DateTime", moment.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)),
-        Guid id => ("Edm.Guid", id.ToString()),
+        Guid id => ("Edm.Guid", $"{id}"),
         _ => throw new NotSupportedException($"No property of a row is a {value.GetType().Name} here."),
     };
 
-    private static object? Value(JsonElement json, string? type) => (type, json.ValueKind) switch
+    private static object? Value(string? type, JsonElement json) => (type, json.ValueKind) switch
     {
         ("Edm.Int64", _) => long.Parse(json.GetString()!, CultureInfo.InvariantCulture),
         ("Edm.Binary", _) => json.GetBytesFromBase64(),
@@ -97,7 +63,6 @@ internal static class EntityJson
         (_, JsonValueKind.String) => json.GetString(),
         (_, JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
         (_, JsonValueKind.Number) => json.GetInt32(),
-        (_, JsonValueKind.Null) => null,
-        _ => throw new NotSupportedException($"A property came as {type ?? json.ValueKind.ToString()}."),
+        _ => throw new NotSupportedException($"A property came as {type ?? $"{json.ValueKind}"}."),
     };
 }

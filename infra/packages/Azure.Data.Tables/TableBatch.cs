@@ -11,21 +11,12 @@ internal static class TableBatch
     public static TableRequest Of(IEnumerable<TableRequest> requests, string endpoint)
     {
         var (batch, set) = ($"batch_{Guid.NewGuid()}", $"changeset_{Guid.NewGuid()}");
-        var body = new StringBuilder($"--{batch}\r\nContent-Type: multipart/mixed; boundary={set}\r\n\r\n");
-        foreach (var request in requests)
-        {
-            body.Append(CultureInfo.InvariantCulture, $"--{set}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
-            body.Append(CultureInfo.InvariantCulture, $"{request.Method} {endpoint}{request.Path} HTTP/1.1\r\nDataServiceVersion: 3.0\r\n");
-            foreach (var (name, value) in request.Headers)
-            {
-                body.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-            }
-
-            body.Append(CultureInfo.InvariantCulture, $"\r\n{(request.Body is null ? "" : Encoding.UTF8.GetString(request.Body))}\r\n");
-        }
-
-        body.Append(CultureInfo.InvariantCulture, $"--{set}--\r\n\r\n--{batch}--\r\n");
-        return new(RequestMethod.Post, "/$batch", Encoding.UTF8.GetBytes($"{body}")) { ContentType = $"multipart/mixed; boundary={batch}" };
+        var parts = requests.Select(request =>
+            $"--{set}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n{request.Method} {endpoint}{request.Path} HTTP/1.1\r\n"
+            + string.Concat(request.Headers.Select(header => $"{header.Name}: {header.Value}\r\n"))
+            + $"\r\n{Encoding.UTF8.GetString(request.Body ?? [])}\r\n");
+        var body = $"--{batch}\r\nContent-Type: multipart/mixed; boundary={set}\r\n\r\n{string.Concat(parts)}--{set}--\r\n\r\n--{batch}--\r\n";
+        return new(RequestMethod.Post, "/$batch", Encoding.UTF8.GetBytes(body)) { ContentType = $"multipart/mixed; boundary={batch}" };
     }
 
     /// <summary>The answer to each request, in their order; one refusal stands for all of them.</summary>
@@ -56,11 +47,8 @@ internal static class TableBatch
         }
 
         public override int Status { get; }
-
         public override string ReasonPhrase { get; }
-
         public override Stream? ContentStream { get; set; }
-
         public override string ClientRequestId { get; set; } = "";
 
         public override void Dispose() => ContentStream?.Dispose();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Core;
-using Azure.Data.Tables.Models;
 
 namespace Azure.Data.Tables;
 
@@ -16,10 +15,17 @@ public class TableClient
 
     public virtual string Name { get; }
 
-    public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
+    /// <summary>Makes the table unless it is there.</summary>
+    public virtual async Task CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { TableName = Name });
-        return Response.FromValue(new TableItem(Name), await pipeline.Send(new(RequestMethod.Post, "/Tables", body), cancellationToken, expected: 409));
+        try
+        {
+            await pipeline.Send(new(RequestMethod.Post, "/Tables", JsonSerializer.SerializeToUtf8Bytes(new { TableName = Name })), cancellationToken);
+        }
+        catch (RequestFailedException refused) when (refused.ErrorCode == "TableAlreadyExists")
+        {
+            // Only this 409: a table that is being deleted is refused too, and is no table to write to.
+        }
     }
 
     /// <summary>Adds a row; 409 when there is one of its keys.</summary>
@@ -103,9 +109,7 @@ public class TableClient
     private sealed class None<T>(Response response) : NullableResponse<T>
     {
         public override bool HasValue => false;
-
         public override T Value => throw new InvalidOperationException("There is no such row.");
-
         public override Response GetRawResponse() => response;
     }
 
@@ -126,8 +130,4 @@ public class TableClient
 }
 
 /// <summary>Whether properties that are not named stay as they are or go.</summary>
-public enum TableUpdateMode
-{
-    Merge,
-    Replace,
-}
+public enum TableUpdateMode { Merge, Replace }

@@ -6,11 +6,8 @@ namespace Azure.Data.Tables;
 public interface ITableEntity
 {
     string PartitionKey { get; set; }
-
     string RowKey { get; set; }
-
     DateTimeOffset? Timestamp { get; set; }
-
     ETag ETag { get; set; }
 }
 
@@ -25,11 +22,8 @@ public sealed class TableEntity() : ITableEntity, IEnumerable<KeyValuePair<strin
         : this() => (PartitionKey, RowKey) = (partitionKey, rowKey);
 
     public string PartitionKey { get; set; } = null!;
-
     public string RowKey { get; set; } = null!;
-
     public DateTimeOffset? Timestamp { get; set; }
-
     public ETag ETag { get; set; }
 
     /// <summary>A property, or null when the row has none of that name. The two keys are no properties here.</summary>
@@ -40,24 +34,15 @@ public sealed class TableEntity() : ITableEntity, IEnumerable<KeyValuePair<strin
     }
 
     public void Add(string key, object? value) => properties.Add(key, value);
-
     public bool ContainsKey(string key) => properties.ContainsKey(key);
 
     public string? GetString(string key) => (string?)this[key];
-
     public bool? GetBoolean(string key) => (bool?)this[key];
-
     public int? GetInt32(string key) => (int?)this[key];
-
     public long? GetInt64(string key) => (long?)this[key];
-
     public byte[]? GetBinary(string key) => (byte[]?)this[key];
-
     public DateTimeOffset? GetDateTimeOffset(string key) => (DateTimeOffset?)this[key];
-
     public Guid? GetGuid(string key) => (Guid?)this[key];
-
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => properties.GetEnumerator();
-
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -16,7 +16,6 @@ internal sealed class TablePipeline(Uri endpoint, HttpPipeline pipeline)
         message.Request.Method = sent.Method;
         message.Request.Uri.Reset(new(Endpoint + sent.Path));
         message.Request.Headers.Add("x-ms-version", "2019-02-02");
-        message.Request.Headers.Add("DataServiceVersion", "3.0");
         foreach (var (name, value) in sent.Headers)
         {
             message.Request.Headers.Add(name, value);
@@ -48,21 +47,12 @@ internal sealed record TableRequest(RequestMethod Method, string Path, byte[]? B
 {
     public string ContentType { get; init; } = "application/json";
 
-    public IEnumerable<(string Name, string Value)> Headers
-    {
-        get
-        {
-            yield return ("Accept", "application/json;odata=minimalmetadata");
-            yield return ("Prefer", "return-no-content");
-            if (Body is not null)
-            {
-                yield return ("Content-Type", ContentType);
-            }
-
-            if (IfMatch is { } version)
-            {
-                yield return ("If-Match", version.ToString());
-            }
-        }
-    }
+    public IEnumerable<(string Name, string Value)> Headers =>
+    [
+        ("DataServiceVersion", "3.0"),
+        ("Accept", "application/json;odata=minimalmetadata"),
+        ("Prefer", "return-no-content"),
+        .. Body is null ? Array.Empty<(string, string)>() : [("Content-Type", ContentType)],
+        .. IfMatch is { } version ? [("If-Match", version.ToString())] : Array.Empty<(string, string)>(),
+    ];
 }

@@ -48,13 +48,8 @@ internal static class ConnectionString
 
     public static (Uri Endpoint, TableSharedKeyCredential Credential) Parse(string text)
     {
-        var values = text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2))
+        var values = (text == "UseDevelopmentStorage=true" ? Emulator : text).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2))
             .ToDictionary(part => part[0].Trim(), part => part.Length == 2 ? part[1].Trim() : "", StringComparer.OrdinalIgnoreCase);
-        if (values.TryGetValue("UseDevelopmentStorage", out var emulated) && bool.Parse(emulated))
-        {
-            return Parse(Emulator);
-        }
-
         var account = values["AccountName"];
         var endpoint = values.GetValueOrDefault("TableEndpoint")
             ?? $"{values.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{values.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";

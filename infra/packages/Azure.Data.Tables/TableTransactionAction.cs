@@ -1,22 +1,12 @@
 namespace Azure.Data.Tables;
 
-public enum TableTransactionActionType
-{
-    Add,
-    UpdateMerge,
-    UpdateReplace,
-    Delete,
-    UpsertMerge,
-    UpsertReplace,
-}
+public enum TableTransactionActionType { Add, UpdateMerge, UpdateReplace, Delete, UpsertMerge, UpsertReplace }
 
 /// <summary>One of the things that are done together or not at all.</summary>
 public class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
 {
     public TableTransactionActionType ActionType { get; } = actionType;
-
     public ITableEntity Entity { get; } = entity;
-
     public ETag ETag { get; } = etag;
 }
 

@@ -9,13 +9,8 @@ public sealed class BlobTriggerAttribute(string blobPath) : TriggerBindingAttrib
 
     /// <summary>The setting that says where the storage account is.</summary>
     public string? Connection { get; set; }
-
     public BlobTriggerSource Source { get; set; }
 }
 
 /// <summary>How a host learns of a blob: by looking again and again, or by being told.</summary>
-public enum BlobTriggerSource
-{
-    LogsAndContainerScan,
-    EventGrid,
-}
+public enum BlobTriggerSource { LogsAndContainerScan, EventGrid }

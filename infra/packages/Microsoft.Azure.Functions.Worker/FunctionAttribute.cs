@@ -15,7 +15,6 @@ public abstract class RetryAttribute : Attribute;
 public class FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) : RetryAttribute
 {
     public int MaxRetryCount { get; } = maxRetryCount;
-
     public string DelayInterval { get; } = delayInterval;
 }
 
@@ -23,8 +22,6 @@ public class FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) :
 public class ExponentialBackoffRetryAttribute(int maxRetryCount, string minimumInterval, string maximumInterval) : RetryAttribute
 {
     public int MaxRetryCount { get; } = maxRetryCount;
-
     public string MinimumInterval { get; } = minimumInterval;
-
     public string MaximumInterval { get; } = maximumInterval;
 }

@@ -4,14 +4,9 @@ namespace Microsoft.Azure.Functions.Worker;
 public abstract class FunctionContext
 {
     public abstract string InvocationId { get; }
-
     public abstract string FunctionId { get; }
-
     public abstract FunctionDefinition FunctionDefinition { get; }
-
     public abstract BindingContext BindingContext { get; }
-
-    public abstract IServiceProvider InstanceServices { get; set; }
 
     /// <summary>Ends when the host wants to stop.</summary>
     public virtual CancellationToken CancellationToken => default;

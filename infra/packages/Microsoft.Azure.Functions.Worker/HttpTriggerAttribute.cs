@@ -11,7 +11,6 @@ public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params st
     }
 
     public AuthorizationLevel AuthLevel { get; } = authLevel;
-
     public string[]? Methods { get; } = methods;
 
     /// <summary>The path below host.json's prefix, with <c>{name}</c> and <c>{id:int}</c>; the function's name when there is none.</summary>
@@ -19,14 +18,7 @@ public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params st
 }
 
 /// <summary>Which of the host's keys a caller must show.</summary>
-public enum AuthorizationLevel
-{
-    Anonymous = 0,
-    User = 1,
-    Function = 2,
-    System = 3,
-    Admin = 4,
-}
+public enum AuthorizationLevel { Anonymous, User, Function, System, Admin }
 
 /// <summary>The reply among several results.</summary>
 [AttributeUsage(AttributeTargets.Property)]

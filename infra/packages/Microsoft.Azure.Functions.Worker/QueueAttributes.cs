@@ -6,7 +6,6 @@ namespace Microsoft.Azure.Functions.Worker;
 public sealed class QueueTriggerAttribute(string queueName) : TriggerBindingAttribute
 {
     public string QueueName { get; } = queueName;
-
     public string? Connection { get; set; }
 }
 
@@ -14,6 +13,5 @@ public sealed class QueueTriggerAttribute(string queueName) : TriggerBindingAttr
 public sealed class QueueOutputAttribute(string queueName) : OutputBindingAttribute
 {
     public string QueueName { get; } = queueName;
-
     public string? Connection { get; set; }
 }

@@ -6,7 +6,6 @@ namespace Microsoft.Azure.Functions.Worker;
 public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttribute
 {
     public string Schedule { get; } = schedule;
-
     public bool RunOnStartup { get; set; }
 
     /// <summary>Whether the host remembers the last time, and makes up for one it missed.</summary>
@@ -15,17 +14,6 @@ public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttri
 
 public sealed class TimerInfo
 {
-    public ScheduleStatus? ScheduleStatus { get; set; }
-
     /// <summary>True when the time went by while nothing ran.</summary>
     public bool IsPastDue { get; set; }
-}
-
-public sealed class ScheduleStatus
-{
-    public DateTime Last { get; set; }
-
-    public DateTime Next { get; set; }
-
-    public DateTime LastUpdated { get; set; }
 }

@@ -1,6 +1,6 @@
-using FundingPipeline.App;
+using FundingPipeline.Storage;
 
-namespace FundingPipeline.Tests.Local;
+namespace FundingPipeline.Tests.Storage;
 
 public class NamesSpec
 {

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.Local;
+
+/// <summary><c>export</c>: the whole ledger in one file.</summary>
+public static class ExportCommand
+{
+    public static Command Build(Screen screen)
+    {
+        var (file, data) = (new Argument<FileInfo>("file") { Description = "Where the export goes." }, DataFolder.Option());
+        var command = new Command("export", "Writes the whole ledger into one file, the same bytes for the same arrivals.") { file, data };
+        command.SetAction((typed, stop) => DataFolder.Open(typed.GetRequiredValue(data), shelf => Write(screen, shelf, typed.GetRequiredValue(file), stop), stop));
+        return command;
+    }
+
+    /// <summary>Beside its name first: whoever finds the name finds the whole.</summary>
+    private static async Task<int> Write(Screen screen, FolderShelf shelf, FileInfo file, CancellationToken stop)
+    {
+        var unfinished = $"{file.FullName}.unfinished";
+        await using (var to = File.Create(unfinished))
+        {
+            await LedgerFile.Write(new(shelf), to, stop);
+        }
+
+        File.Move(unfinished, file.FullName, overwrite: true);
+        screen.Line($"The ledger is in {file.FullName}.");
+        return Program.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace FundingPipeline.Local;
+
+/// <summary>Functions with an HTTP trigger, on this machine's own address and no other.</summary>
+public sealed class HttpSite : IAsyncDisposable
+{
+    private readonly WebApplication site;
+
+    private HttpSite(WebApplication site) => this.site = site;
+
+    public string Address => site.Urls.First();
+
+    /// <param name="port">0 for any that is free.</param>
+    public static async Task<HttpSite> Start(IServiceProvider services, int port, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Logging.ClearProviders();
+        var site = builder.Build();
+        foreach (var (function, trigger) in FunctionEntry.Triggered<HttpTriggerAttribute>())
+        {
+            site.MapMethods($"/{trigger.Route ?? function.Name}", trigger.Methods is { Length: > 0 } methods ? methods : ["GET", "POST"], request => Answer(function, services, request));
+        }
+
+        await site.StartAsync(stop);
+        return new(site);
+    }
+
+    private static async Task Answer(FunctionEntry function, IServiceProvider services, HttpContext request)
+    {
+        var data = request.Request.RouteValues.ToDictionary(pair => pair.Key, pair => pair.Value ?? "");
+        var result = await function.Invoke(services, request.Request, data, request.RequestAborted);
+        await ((IResult)result!).ExecuteAsync(request);
+    }
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+}

@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>A storage account in Azure, or an emulator of one: the way to its blobs, its queues and its tables.</summary>
+public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient Queues, TableServiceClient Tables)
+{
+    /// <summary>The name under which the triggers of the functions, too, find their account among the app's settings.</summary>
+    public const string Setting = "Shelf";
+
+    /// <summary>The Functions host reads and writes messages so, because host.json says so; what we send it must be able to read.</summary>
+    private static readonly QueueClientOptions AsTheHost = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    /// <summary>By account name and key: an emulator, or the account of somebody who tries things out.</summary>
+    public static StorageAccount Of(string connectionString) =>
+        new(new(connectionString), new(connectionString, AsTheHost), new(connectionString));
+
+    /// <summary>By address, signed in as an identity that may use the account: no key is kept anywhere.</summary>
+    public static StorageAccount Of(Uri blobs, Uri queues, Uri tables, TokenCredential identity) =>
+        new(new(blobs, identity), new(queues, identity, AsTheHost), new(tables, identity));
+
+    /// <summary>The account that the app's settings name, written as the Functions host wants them.</summary>
+    /// <param name="setting">A setting by its name, as configuration has it: an environment variable's <c>__</c> is a <c>:</c> here.
+    /// <c>Shelf</c> is a connection string; else <c>Shelf:blobServiceUri</c>, <c>Shelf:queueServiceUri</c> and
+    /// <c>Shelf:tableServiceUri</c> are the three addresses, and <c>Shelf:credential</c> and <c>Shelf:clientId</c> say who signs in.</param>
+    /// <exception cref="InvalidOperationException">Neither is there.</exception>
+    public static StorageAccount From(Func<string, string?> setting)
+    {
+        if (setting(Setting) is { Length: > 0 } connectionString)
+        {
+            return Of(connectionString);
+        }
+
+        Uri Address(string service) => setting($"{Setting}:{service}ServiceUri") is { Length: > 0 } address
+            ? new(address)
+            : throw new InvalidOperationException($"The app's settings name no storage account: set {Setting}__{service}ServiceUri, or {Setting} to a connection string.");
+
+        return Of(Address("blob"), Address("queue"), Address("table"), Identity(setting($"{Setting}:credential"), setting($"{Setting}:clientId")));
+    }
+
+    private static TokenCredential Identity(string? kind, string? clientId) =>
+        kind == "managedidentity"
+            ? new ManagedIdentityCredential(clientId is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned)
+            : new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
+}

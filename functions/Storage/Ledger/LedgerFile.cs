@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FundingPipeline.Storage;
+
+/// <summary>A whole ledger in one file: a list of arrivals in a fixed order, and every original.</summary>
+/// <remarks>Nothing in it says when or in what order anything came, so two ledgers that took in the same files export the
+/// same bytes. Everything else that a shelf holds follows from it.</remarks>
+public static class LedgerFile
+{
+    private const string List = "arrivals.json";
+
+    /// <summary>The earliest day that a zip file can say: no file in it tells when it was written.</summary>
+    private static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Writes the ledger's arrivals and originals.</summary>
+    public static async Task Write(Ledger ledger, Stream to, CancellationToken stop)
+    {
+        var arrivals = await ledger.Arrivals(stop);
+        await using var file = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        await using (var list = Entry(file, List))
+        {
+            await JsonSerializer.SerializeAsync(list, arrivals, Plain, stop);
+        }
+
+        foreach (var sha256 in arrivals.Select(arrival => arrival.Sha256).Distinct().Order(StringComparer.Ordinal))
+        {
+            await using var original = await ledger.Files.Open(Original.NameOf(sha256), stop)
+                ?? throw new InvalidOperationException($"The archive has lost {sha256}. Run verify.");
+            await using var copy = Entry(file, Original.NameOf(sha256));
+            await original.CopyToAsync(copy, stop);
+        }
+    }
+
+    /// <summary>Reads a ledger's arrivals, and an original when it is asked for.</summary>
+    /// <exception cref="InvalidDataException">The file is no ledger, or an original in it is not the one its name says.</exception>
+    public static async Task<(ImmutableArray<Arrival> Arrivals, Func<string, Stream> Open)> Read(Stream from, CancellationToken stop)
+    {
+        var file = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
+        var arrivals = await Arrivals(file, stop);
+        foreach (var sha256 in arrivals.Select(arrival => arrival.Sha256).Distinct())
+        {
+            await using var original = Open(file, sha256);
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(original, stop)) != sha256)
+            {
+                throw new InvalidDataException($"The file {sha256} in the export is not the one its name says. Nothing was taken in.");
+            }
+        }
+
+        return (arrivals, sha256 => Open(file, sha256));
+    }
+
+    private static async Task<ImmutableArray<Arrival>> Arrivals(ZipArchive file, CancellationToken stop)
+    {
+        try
+        {
+            await using var list = (file.GetEntry(List) ?? throw new InvalidDataException("The file is no export of a ledger: it has no list of arrivals.")).Open();
+            return await JsonSerializer.DeserializeAsync<ImmutableArray<Arrival>>(list, Plain, stop);
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("The export's list of arrivals cannot be read. Nothing was taken in.", broken);
+        }
+    }
+
+    private static Stream Open(ZipArchive file, string sha256) =>
+        (file.GetEntry(Original.NameOf(sha256)) ?? throw new InvalidDataException($"The export has lost {sha256}. Nothing was taken in.")).Open();
+
+    /// <summary>Workbooks are packed already; stored as they are, they are the same bytes whatever packs them.</summary>
+    private static Stream Entry(ZipArchive file, string name)
+    {
+        var entry = file.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = NoDay;
+        return entry.Open();
+    }
+}
