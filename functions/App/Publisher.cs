@@ -29,10 +29,7 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
         foreach (var stale in before.Where(file => !now.ContainsKey(file.Name)))
         {
             await output.Delete(stale.Name, stop);
-            if (await ledger.Rows.Get(partition, KeyOf(stale.Name), stop) is { } row)
-            {
-                await ledger.Rows.Commit(partition, [new Remove(row)], stop);
-            }
+            await ledger.Rows.Set(partition, KeyOf(stale.Name), null, stop);
         }
 
         return now.ToImmutable();

@@ -144,18 +144,26 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, i
     {
         for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
-            var at = running[dice.Next(running.Count)].At;
-            if (await new Park(at).Retry(default) > 0)
+            try
             {
-                await Drain();
+                var at = running[dice.Next(running.Count)].At;
+                if (await new Park(at).Retry(default) > 0)
+                {
+                    await Drain();
+                }
+
+                if ((await new ReconcileEverything(at).Sweep(default)).Undone == 0 && disk.Messages.Count == 0)
+                {
+                    return at;
+                }
+
+                Swept++;
+            }
+            catch (SimulatedCrash)
+            {
+                await Bury();
             }
 
-            if ((await new ReconcileEverything(at).Sweep(default)).Undone == 0 && disk.Messages.Count == 0)
-            {
-                return at;
-            }
-
-            Swept++;
             await Drain();
         }
 
