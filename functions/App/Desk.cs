@@ -60,9 +60,12 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     }
 
     /// <summary>Every different file of the ledger, read, in order of its name.</summary>
-    public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop)
+    public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop) => await Everything(await ledger.Arrivals(stop), stop);
+
+    /// <summary>Every different file of some arrivals, read, in order of its name: whoever counts arrivals and what they came to must look at the same ones.</summary>
+    public async Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
     {
-        var (files, forms) = (Filed.Of(await ledger.Arrivals(stop)), (await Office(stop)).Forms);
+        var (files, forms) = (Filed.Of(arrivals), (await Office(stop)).Forms);
         var intakes = new Intake[files.Length];
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) => intakes[i] = await Read(files[i], forms, token));
         return [.. intakes];

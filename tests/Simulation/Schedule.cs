@@ -26,7 +26,7 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, i
         Deliver(within);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            world.Enqueue(() => disk.Send(Machine.Timer, "", 0), dice.Next(within + 30_000));
+            world.Enqueue(() => disk.Send(Machine.Timer, "", 0), dice.Next(within + 8_000));
         }
 
         for (var i = 0; i < machines; i++)
@@ -35,6 +35,11 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, i
         }
 
         await Drain();
+        if (dice.IsCalm)
+        {
+            Laws.WhenQuiet(disk);
+        }
+
         dice.Calm();
         return await Finish();
     }

@@ -48,7 +48,7 @@ public static class Seeds
             var clean = await Clean(files, tools);
             var laws = new Laws(model);
             laws.Watch(schedule.Disk, printsPlainly: tools == PlainTools.Text);
-            await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(3)), schedule.Disk, clean);
+            await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(5)), schedule.Disk, clean);
             return new(1, dice.Operations, schedule.Swept, dice.Injected, []);
         }
         catch (Exception fault)
