@@ -43,7 +43,7 @@ public sealed class BuildReturn(Workplace at)
         return stale;
     }
 
-    private static string InputsOf(ImmutableArray<(Folio Folio, string Fingerprint)> givers) =>
+    private static string InputsOf(IEnumerable<(Folio Folio, string Fingerprint)> givers) =>
         Digest.Of([Digest.Program, .. givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint })]);
 
     /// <summary>Writes a new version, unless everything it would be built from is what the last was built from.</summary>
@@ -55,14 +55,14 @@ public sealed class BuildReturn(Workplace at)
             var before = await at.Ledger.Rows.Get(partition, Now, stop);
             var last = Built.Read(before);
             var givers = await at.Ledger.Rows.Givers(slug, stop);
-            var inputs = InputsOf(givers);
-            if (!again && last.Inputs == inputs)
+            if (!again && last.Inputs == InputsOf(givers))
             {
                 return;
             }
 
-            var written = await at.Publisher.Write(partition, await Workbook(slug, givers, stop), stop);
-            var built = last.Then(inputs, written.Values.FirstOrDefault() ?? "");
+            var given = await Given(slug, givers, stop);
+            var written = await at.Publisher.Write(partition, FunderReturn.From(given.Select(part => part.Part)).Select(Workbooks.Of), stop);
+            var built = last.Then(InputsOf(given.Select(part => (part.Folio, Fingerprint.Of(part.Part)))), written.Values.FirstOrDefault() ?? "");
             if (await at.Ledger.Rows.Commit(partition, [before is null ? new Add(Now, built.Text) : new Replace(before, built.Text)], stop))
             {
                 return;
@@ -72,16 +72,17 @@ public sealed class BuildReturn(Workplace at)
         }
     }
 
-    private async Task<IEnumerable<Workbooks.Wanted>> Workbook(string slug, ImmutableArray<(Folio Folio, string)> givers, CancellationToken stop)
+    /// <summary>What each project gives now. A claim may have come since the project last said so: then the return says that it was built from that.</summary>
+    private async Task<List<(Folio Folio, Contribution Part)>> Given(string slug, ImmutableArray<(Folio Folio, string)> givers, CancellationToken stop)
     {
-        var contributions = new List<Contribution>();
+        var given = new List<(Folio, Contribution)>();
         foreach (var (folio, _) in givers)
         {
             var project = await at.Desk.Reconciled(await at.Desk.Papers(folio, stop), stop);
-            contributions.AddRange((project.Statement?.Contributions ?? []).Where(part => FunderReturn.SlugOf(part) == slug));
+            given.AddRange((project.Statement?.Contributions ?? []).Where(part => FunderReturn.SlugOf(part) == slug).Select(part => (folio, part)));
         }
 
-        return FunderReturn.From(contributions).Select(Workbooks.Of);
+        return given;
     }
 }
 

@@ -68,13 +68,15 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Tells every return what this project gives it now, and asks for those to be built that it changes.</summary>
+    /// <remarks>Both rows must say so: of two who gave at once, one may have written the first row last and the other the second.</remarks>
     private async Task Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
     {
         var gives = (statement?.Contributions ?? []).ToDictionary(FunderReturn.SlugOf, Fingerprint.Of, StringComparer.Ordinal);
         var gave = await at.Ledger.Rows.List(folio.Partition, Gives, stop).ToDictionaryAsync(row => ReturnRows.SlugOf(row.Key[Gives.Length..]), StringComparer.Ordinal, cancellationToken: stop);
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {
-            if (gives.GetValueOrDefault(slug) is var now && now == gave.GetValueOrDefault(slug)?.Text)
+            var now = gives.GetValueOrDefault(slug);
+            if (now == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
             }
