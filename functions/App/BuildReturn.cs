@@ -16,16 +16,17 @@ public sealed class BuildReturn(Workplace at)
     {
         using var stage = Telemetry.Stage("return");
         var asking = Asking.Read(message);
-        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        var again = asking.Anew || dequeueCount > 1;
+        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
         {
             return;
         }
 
-        await Build(asking.Of, again: dequeueCount > 1, stop);
+        await Build(asking.Of, again, stop);
         await at.Turns.Finish(turn, stop);
     }
 
-    /// <summary>Asks for every return that is not built from what projects give it now.</summary>
+    /// <summary>Asks for every return that is not built from what projects give it now, and asks them once more what that is.</summary>
     /// <returns>How many.</returns>
     public async Task<int> AskForTheStale(CancellationToken stop)
     {
@@ -33,11 +34,19 @@ public sealed class BuildReturn(Workplace at)
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
             var built = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), Now, stop));
-            if (built.Inputs != InputsOf(await at.Ledger.Rows.Givers(slug, stop)))
+            var givers = await at.Ledger.Rows.Givers(slug, stop);
+            if (built.Inputs == InputsOf(givers))
             {
-                await at.Post.Return(slug, stop);
-                stale++;
+                continue;
             }
+
+            foreach (var (folio, _) in givers)
+            {
+                await at.Post.ReconcileAnew(folio, stop);
+            }
+
+            await at.Post.Return(slug, stop);
+            stale++;
         }
 
         return stale;

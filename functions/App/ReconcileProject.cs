@@ -12,18 +12,22 @@ public sealed class ReconcileProject(Workplace at)
     private const string Now = "now";
     private const string Gives = "gives|";
 
+    /// <summary>What a project gives to a return that it gave something once: the row stays, or nobody would look whether the return knows.</summary>
+    private const string Nothing = "";
+
     [Function(nameof(ReconcileProject))]
     public async Task Run([QueueTrigger(Queues.Reconcile, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
     {
         using var stage = Telemetry.Stage("reconcile");
         var asking = Asking.Read(message);
-        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        var again = asking.Anew || dequeueCount > 1;
+        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
         {
             return;
         }
 
         var folio = new Folio(asking.Of);
-        await (folio.IsProject ? Reconcile(folio, again: dequeueCount > 1, stop) : new OfficePost(at).Sort(stop));
+        await (folio.IsProject ? Reconcile(folio, again, stop) : new OfficePost(at).Sort(stop));
         await at.Turns.Finish(turn, stop);
     }
 
@@ -76,14 +80,14 @@ public sealed class ReconcileProject(Workplace at)
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {
             var now = gives.GetValueOrDefault(slug);
-            if (now == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
+            if ((now ?? Nothing) == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
             }
 
             await at.Ledger.Rows.Give(slug, folio, now, stop);
             await at.Post.Return(slug, stop);
-            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now, stop);
+            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now ?? Nothing, stop);
         }
     }
 }

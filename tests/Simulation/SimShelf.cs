@@ -86,8 +86,11 @@ internal sealed class SimFiles(SortedDictionary<string, byte[]> files, Point at,
     public Task<Stream?> Open(string name, CancellationToken stop) =>
         at.At(() => files.TryGetValue(Checked(name), out var bytes) ? (Stream?)new MemoryStream(bytes, writable: false) : null, null);
 
-    public Task<ImmutableArray<string>> List(string folder, CancellationToken stop) => at.At(
-        () => files.Keys.Where(name => name.StartsWith(Checked(folder) + "/", StringComparison.Ordinal)).ToImmutableArray(), null);
+    public async Task<ImmutableArray<string>> List(string folder, CancellationToken stop)
+    {
+        var below = Checked(folder) + "/";
+        return await at.At(() => files.Keys.Where(name => name.StartsWith(below, StringComparison.Ordinal)).ToImmutableArray(), null);
+    }
 
     public Task Delete(string name, CancellationToken stop) => at.At(() => files.Remove(Checked(name)), null, Fault.LostReply);
 
