@@ -17,16 +17,17 @@ public sealed class BuildReturn(Workplace at)
     {
         using var stage = Telemetry.Stage("return");
         var asking = Asking.Read(message);
-        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        var again = asking.Anew || dequeueCount > 1;
+        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
         {
             return;
         }
 
-        await Build(asking.Of, again: dequeueCount > 1, stop);
+        await Build(asking.Of, again, stop);
         await at.Turns.Finish(turn, stop);
     }
 
-    /// <summary>Asks for every return that is not built from what projects give it now.</summary>
+    /// <summary>Asks for every return that is not built from what projects give it now, and asks them once more what that is.</summary>
     /// <returns>How many.</returns>
     public async Task<int> AskForTheStale(CancellationToken stop)
     {
@@ -34,17 +35,25 @@ public sealed class BuildReturn(Workplace at)
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
             var built = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), Now, stop));
-            if (built.Inputs != InputsOf(await at.Ledger.Rows.Givers(slug, stop)))
+            var givers = await at.Ledger.Rows.Givers(slug, stop);
+            if (built.Inputs == InputsOf(givers))
             {
-                await at.Post.Return(slug, stop);
-                stale++;
+                continue;
             }
+
+            foreach (var (folio, _) in givers)
+            {
+                await at.Post.ReconcileAnew(folio, stop);
+            }
+
+            await at.Post.Return(slug, stop);
+            stale++;
         }
 
         return stale;
     }
 
-    private static string InputsOf(ImmutableArray<(Folio Folio, string Fingerprint)> givers) =>
+    private static string InputsOf(IEnumerable<(Folio Folio, string Fingerprint)> givers) =>
         Digest.Of([Digest.Program, .. givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint })]);
 
     /// <summary>Writes a new version, unless everything it would be built from is what the last was built from.</summary>
@@ -56,14 +65,14 @@ public sealed class BuildReturn(Workplace at)
             var before = await at.Ledger.Rows.Get(partition, Now, stop);
             var last = Built.Read(before);
             var givers = await at.Ledger.Rows.Givers(slug, stop);
-            var inputs = InputsOf(givers);
-            if (!again && last.Inputs == inputs)
+            if (!again && last.Inputs == InputsOf(givers))
             {
                 return;
             }
 
-            var written = await at.Publisher.Write(partition, await Workbook(slug, givers, stop), stop);
-            var built = last.Then(inputs, written.Values.FirstOrDefault() ?? "");
+            var given = await Given(slug, givers, stop);
+            var written = await at.Publisher.Write(partition, FunderReturn.From(given.Select(part => part.Part)).Select(Workbooks.Of), stop);
+            var built = last.Then(InputsOf(given.Select(part => (part.Folio, Fingerprint.Of(part.Part)))), written.Values.FirstOrDefault() ?? "");
             if (await at.Ledger.Rows.Commit(partition, [before is null ? new Add(Now, built.Text) : new Replace(before, built.Text)], stop))
             {
                 return;
@@ -73,16 +82,17 @@ public sealed class BuildReturn(Workplace at)
         }
     }
 
-    private async Task<IEnumerable<Workbooks.Wanted>> Workbook(string slug, ImmutableArray<(Folio Folio, string)> givers, CancellationToken stop)
+    /// <summary>What each project gives now. A claim may have come since the project last said so: then the return says that it was built from that.</summary>
+    private async Task<List<(Folio Folio, Contribution Part)>> Given(string slug, ImmutableArray<(Folio Folio, string)> givers, CancellationToken stop)
     {
-        var contributions = new List<Contribution>();
+        var given = new List<(Folio, Contribution)>();
         foreach (var (folio, _) in givers)
         {
             var project = await at.Desk.Reconciled(await at.Desk.Papers(folio, stop), stop);
-            contributions.AddRange((project.Statement?.Contributions ?? []).Where(part => FunderReturn.SlugOf(part) == slug));
+            given.AddRange((project.Statement?.Contributions ?? []).Where(part => FunderReturn.SlugOf(part) == slug).Select(part => (folio, part)));
         }
 
-        return FunderReturn.From(contributions).Select(Workbooks.Of);
+        return given;
     }
 }
 

@@ -11,14 +11,15 @@ namespace FundingPipeline.App;
 
 /// <summary>Reads pages of the ledger and reconciles them, and remembers what it last read while that is still so.</summary>
 /// <remarks>What it says depends on the ledger alone: a desk that remembers nothing says the same, later.</remarks>
-/// <param name="hands">How many files are read at once.</param>
-public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
+/// <param name="tools">What files are read with; null for the real ones.</param>
+public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 {
     private const string LastDay = "last-day";
     private const long MostRows = 250_000;
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
     private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
+    private readonly Tools tools = tools ?? new();
     private Office? office;
     private long rowsRead;
 
@@ -52,22 +53,25 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, int hands = 2)
         }
 
         await using var content = await Open(file, stop);
-        var intake = Reading.Read(content, file, forms);
+        var intake = tools.Read(content, file, forms);
         Keep(intake.RowsRead);
         readings[file.Sha256] = new(forms, intake);
         return intake;
     }
 
     /// <summary>Every different file of the ledger, read, in order of its name.</summary>
-    public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop)
+    public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop) => await Everything(await ledger.Arrivals(stop), stop);
+
+    /// <summary>Every different file of some arrivals, read, in order of its name: whoever counts arrivals and what they came to must look at the same ones.</summary>
+    public async Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
     {
-        var (files, forms) = (Filed.Of(await ledger.Arrivals(stop)), (await Office(stop)).Forms);
+        var (files, forms) = (Filed.Of(arrivals), (await Office(stop)).Forms);
         var intakes = new Intake[files.Length];
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) => intakes[i] = await Read(files[i], forms, token));
         return [.. intakes];
     }
 
-    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = hands, CancellationToken = stop };
+    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = tools.Hands, CancellationToken = stop };
 
     public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
         await ledger.Files.Open(Original.NameOf(file.Sha256), stop)

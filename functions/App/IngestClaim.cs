@@ -32,7 +32,7 @@ public sealed class IngestClaim(Workplace at)
         if (kind == ArrivalKind.Ignored)
         {
             await at.Ledger.Enter(Folio.Office, arrival, stop);
-            await at.Ledger.TakenIn(arrival, Folio.Office, stop);
+            await at.Ledger.TakenIn(arrival, stop);
             return;
         }
 
@@ -56,10 +56,12 @@ public sealed class IngestClaim(Workplace at)
 
         await at.Ledger.Enter(folio, arrival, stop);
         var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
-        var samePath = await at.Ledger.TakenIn(arrival, folio, stop);
+        var samePath = await at.Ledger.SamePath(arrival, folio, stop);
         foreach (var page in samePath.Where(page => page.IsProject).Concat(met).Append(folio).Distinct())
         {
             await at.Post.Reconcile(page, stop);
         }
+
+        await at.Ledger.TakenIn(arrival, stop);
     }
 }

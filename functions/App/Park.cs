@@ -50,7 +50,7 @@ public sealed class Park(Workplace at)
 
     /// <summary>An asking is asked anew: whoever takes up an old one would think that a later has seen to it.</summary>
     private async Task<string> Again(ParkedWork work, CancellationToken stop) =>
-        work.Queue == Queues.Ingest ? work.Message : Asking.Read(work.Message) is var asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop) }).Text : "";
+        work.Queue == Queues.Ingest ? work.Message : Asking.Read(work.Message) is var asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop), Anew = true }).Text : "";
 }
 
 /// <summary>A message that failed five times, and the queue it came on.</summary>

@@ -12,6 +12,10 @@ public sealed class Post(Turns turns, IWork work, TimeSpan wait)
     /// <summary>Asks for a page to be reconciled.</summary>
     public Task Reconcile(Folio folio, CancellationToken stop) => Ask(Queues.Reconcile, folio.Partition, stop);
 
+    /// <summary>Asks for a page to be reconciled though it seems to be: what it gives may have been overwritten by somebody who died.</summary>
+    public async Task ReconcileAnew(Folio folio, CancellationToken stop) =>
+        await work.Send(Queues.Reconcile, new Asking(folio.Partition, await turns.Ask(folio.Partition, stop), Anew: true).Text, wait, stop);
+
     /// <summary>Asks for a return to be built.</summary>
     public Task Return(string slug, CancellationToken stop) => Ask(Queues.Return, ReturnRows.PartitionOf(slug), stop);
 
@@ -20,7 +24,8 @@ public sealed class Post(Turns turns, IWork work, TimeSpan wait)
 }
 
 /// <summary>What a message says: whose work, and the how-manieth asking for it.</summary>
-public sealed record Asking(string Of, long Number)
+/// <param name="Anew">It is to be worked whatever rows say is done: whoever worked on it before may have died half-way.</param>
+public sealed record Asking(string Of, long Number, bool Anew = false)
 {
     [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this);

@@ -5,9 +5,9 @@ namespace FundingPipeline.App;
 
 /// <summary>Writes workbooks for others to take: kept for ever by their SHA-256, and published under their names.</summary>
 /// <remarks>Which bytes a name has is a row of the page that wrote it. A folder of workbooks that was emptied, or given
-/// anew, is filled again from the rows without working anything out.</remarks>
-/// <param name="press">Makes the bytes of a workbook.</param>
-public sealed class Publisher(Ledger ledger, IFiles output, Press press)
+/// anew, is filled again from the rows without working anything out. A row is written before its workbook, and read
+/// again after a workbook was put back: so whoever puts an old one back over a new one finds out, and mends it.</remarks>
+public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 {
     private const string Wrote = "wrote|";
 
@@ -19,21 +19,19 @@ public sealed class Publisher(Ledger ledger, IFiles output, Press press)
         var now = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var workbook in wanted)
         {
-            var bytes = await press(workbook, stop);
+            var bytes = await tools.Print(workbook, stop);
             var sha256 = Digest.Of(bytes);
             await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
-            await output.Write(workbook.Name, bytes, stop);
             await ledger.Rows.Commit(partition, [new Put(KeyOf(workbook.Name), new Published(workbook.Name, sha256).Text)], stop);
+            await output.Write(workbook.Name, bytes, stop);
             now[workbook.Name] = sha256;
         }
 
         foreach (var stale in before.Where(file => !now.ContainsKey(file.Name)))
         {
             await output.Delete(stale.Name, stop);
-            if (await ledger.Rows.Get(partition, KeyOf(stale.Name), stop) is { } row)
-            {
-                await ledger.Rows.Commit(partition, [new Remove(row)], stop);
-            }
+            await ledger.Rows.Set(partition, KeyOf(stale.Name), null, stop);
+            await output.Delete(stale.Name, stop);
         }
 
         return now.ToImmutable();
@@ -43,14 +41,24 @@ public sealed class Publisher(Ledger ledger, IFiles output, Press press)
     public async Task<ImmutableArray<Published>> Written(string partition, CancellationToken stop) =>
         [.. await ledger.Rows.List(partition, Wrote, stop).Select(row => Published.Read(row.Text)).ToListAsync(stop)];
 
-    /// <summary>Puts a workbook in its place again if it is not there as it was written.</summary>
-    public async Task Restore(Published published, CancellationToken stop)
+    /// <summary>Puts a workbook in its place again if it is not there as it was written, until its row says what it said before.</summary>
+    public async Task Restore(string partition, Published published, CancellationToken stop)
     {
-        if (await HashOf(published.Name, stop) == published.Sha256)
+        for (var now = published; await HashOf(now.Name, stop) != now.Sha256;)
         {
-            return;
-        }
+            await PutBack(now, stop);
+            if (await ledger.Rows.Get(partition, KeyOf(now.Name), stop) is not { } row)
+            {
+                await output.Delete(now.Name, stop);
+                return;
+            }
 
+            now = Published.Read(row.Text);
+        }
+    }
+
+    private async Task PutBack(Published published, CancellationToken stop)
+    {
         await using var kept = await ledger.Files.Open(Kept(published.Sha256), stop)
             ?? throw new InvalidOperationException($"The ledger has lost {published.Sha256}, which it published as {published.Name}.");
         using var bytes = new MemoryStream();
@@ -68,9 +76,6 @@ public sealed class Publisher(Ledger ledger, IFiles output, Press press)
         return there is null ? null : Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(there, stop));
     }
 }
-
-/// <summary>Makes the bytes of a workbook: a spreadsheet, unless somebody wants only to compare what it shows.</summary>
-public delegate Task<byte[]> Press(Workbooks.Wanted wanted, CancellationToken stop);
 
 /// <summary>A workbook's name and the SHA-256 of its bytes.</summary>
 public sealed record Published(string Name, string Sha256)

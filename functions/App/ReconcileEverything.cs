@@ -50,7 +50,7 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = Programme.Of(await at.Desk.Everything(stop), await at.Desk.AsOf(stop));
+        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop));
         var returns = FunderReturn.From(programme.Statements);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
@@ -67,22 +67,37 @@ public sealed class ReconcileEverything(Workplace at)
     /// <summary>Sees to it that every workbook lies where and as it was written, and none besides.</summary>
     private async Task<IReadOnlyDictionary<string, string>> Restore(CancellationToken stop)
     {
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        // What lies there is listed before the rows are read: whoever writes a workbook meanwhile has said so in a row before.
+        var there = new List<string>();
+        foreach (var folder in Workbooks.Folders)
+        {
+            there.AddRange((await at.Output.List(folder, stop)).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal)));
+        }
+
+        var written = await Written(stop);
+        foreach (var name in there.Where(name => !written.ContainsKey(name)))
+        {
+            await at.Output.Delete(name, stop);
+        }
+
+        // Read again, for a name that was nobody's may have become somebody's before it was taken away.
+        written = await Written(stop);
+        foreach (var (_, (partition, published)) in written)
+        {
+            await at.Publisher.Restore(partition, published, stop);
+        }
+
+        return written.ToDictionary(pair => pair.Key, pair => pair.Value.Published.Sha256, StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<string, (string Partition, Published Published)>> Written(CancellationToken stop)
+    {
+        var written = new Dictionary<string, (string, Published)>(StringComparer.Ordinal);
         foreach (var partition in await Partitions(stop))
         {
             foreach (var published in await at.Publisher.Written(partition, stop))
             {
-                await at.Publisher.Restore(published, stop);
-                written[published.Name] = published.Sha256;
-            }
-        }
-
-        foreach (var folder in Workbooks.Folders)
-        {
-            var stale = (await at.Output.List(folder, stop)).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal) && !written.ContainsKey(name));
-            foreach (var name in stale)
-            {
-                await at.Output.Delete(name, stop);
+                written[published.Name] = (partition, published);
             }
         }
 

@@ -12,18 +12,22 @@ public sealed class ReconcileProject(Workplace at)
     private const string Now = "now";
     private const string Gives = "gives|";
 
+    /// <summary>What a project gives to a return that it gave something once: the row stays, or nobody would look whether the return knows.</summary>
+    private const string Nothing = "";
+
     [Function(nameof(ReconcileProject))]
     public async Task Run([QueueTrigger(Queues.Reconcile, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
     {
         using var stage = Telemetry.Stage("reconcile");
         var asking = Asking.Read(message);
-        if (await at.Turns.Take(asking.Of, asking.Number, again: dequeueCount > 1, stop) is not { } turn)
+        var again = asking.Anew || dequeueCount > 1;
+        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
         {
             return;
         }
 
         var folio = new Folio(asking.Of);
-        await (folio.IsProject ? Reconcile(folio, again: dequeueCount > 1, stop) : new OfficePost(at).Sort(stop));
+        await (folio.IsProject ? Reconcile(folio, again, stop) : new OfficePost(at).Sort(stop));
         await at.Turns.Finish(turn, stop);
     }
 
@@ -68,20 +72,22 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Tells every return what this project gives it now, and asks for those to be built that it changes.</summary>
+    /// <remarks>Both rows must say so: of two who gave at once, one may have written the first row last and the other the second.</remarks>
     private async Task Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
     {
         var gives = (statement?.Contributions ?? []).ToDictionary(FunderReturn.SlugOf, Fingerprint.Of, StringComparer.Ordinal);
         var gave = await at.Ledger.Rows.List(folio.Partition, Gives, stop).ToDictionaryAsync(row => ReturnRows.SlugOf(row.Key[Gives.Length..]), StringComparer.Ordinal, cancellationToken: stop);
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {
-            if (gives.GetValueOrDefault(slug) is var now && now == gave.GetValueOrDefault(slug)?.Text)
+            var now = gives.GetValueOrDefault(slug);
+            if ((now ?? Nothing) == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
             }
 
             await at.Ledger.Rows.Give(slug, folio, now, stop);
             await at.Post.Return(slug, stop);
-            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now, stop);
+            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now ?? Nothing, stop);
         }
     }
 }

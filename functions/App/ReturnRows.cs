@@ -30,6 +30,10 @@ public static class ReturnRows
         await rows.Set(PartitionOf(slug), From + folio.Partition, fingerprint, stop);
     }
 
+    /// <summary>What a project gives a return, as far as the return knows; null for nothing.</summary>
+    public static async Task<string?> Given(this IRows rows, string slug, Folio folio, CancellationToken stop) =>
+        (await rows.Get(PartitionOf(slug), From + folio.Partition, stop))?.Text;
+
     /// <summary>Which projects give a return anything, and what, in ordinal order.</summary>
     public static async Task<ImmutableArray<(Folio Folio, string Fingerprint)>> Givers(this IRows rows, string slug, CancellationToken stop) =>
         [.. await rows.List(PartitionOf(slug), From, stop).Select(row => (new Folio(row.Key[From.Length..]), row.Text)).ToListAsync(stop)];

@@ -9,15 +9,14 @@ public sealed class Workplace
     /// <param name="output">Where returns, statements and answers are published.</param>
     /// <param name="asOf">The day from which projects are looked at; null for the last day any claim covers.</param>
     /// <param name="wait">How long word of work waits, so that a burst of claims becomes one piece of it; null for a second.</param>
-    /// <param name="hands">How many files are read at once; what comes out does not depend on it. Two keep both cores of a small machine busy.</param>
-    /// <param name="press">Makes workbooks; null for spreadsheets.</param>
-    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, int hands = 2, Press? press = null)
+    /// <param name="tools">What reads and prints; null for the real ones.</param>
+    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, Tools? tools = null)
     {
         (Ledger, Output, Work) = (new(shelf), output, shelf.Work);
         Turns = new(Ledger.Rows);
-        Desk = new(Ledger, asOf, hands);
+        Desk = new(Ledger, asOf, tools);
         Post = new(Turns, shelf.Work, wait ?? TimeSpan.FromSeconds(1));
-        Publisher = new(Ledger, output, press ?? ((wanted, stop) => wanted.Write(stop)));
+        Publisher = new(Ledger, output, tools ?? new());
         Kin = new(Ledger.Rows);
     }
 

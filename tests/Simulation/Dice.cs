@@ -17,10 +17,10 @@ public sealed class Dice(int seed)
 
     public long Operations { get; private set; }
 
-    /// <summary>One schedule in six has no faults at all; in the others every kind has a rate of its own, often none.</summary>
+    /// <summary>One schedule in four has no faults at all; in the others every kind has a rate of its own, often none.</summary>
     public void DrawRates()
     {
-        var isCalm = Chance(1.0 / 6);
+        var isCalm = Chance(0.25);
         foreach (var kind in Kinds)
         {
             var isCrash = kind is Fault.CrashBefore or Fault.CrashAfter;
@@ -28,6 +28,9 @@ public sealed class Dice(int seed)
             chances[kind] = Of(rates);
         }
     }
+
+    /// <summary>Whether nothing has gone wrong so far.</summary>
+    public bool IsCalm => Injected.Values.Sum() == 0;
 
     /// <summary>From now on nothing goes wrong.</summary>
     public void Calm() => chances.Clear();

@@ -49,6 +49,20 @@ public sealed class Laws(Model model)
         }
     }
 
+    /// <summary>Where nothing went wrong, what is published when nothing waits is what its rows say, also before anybody sweeps.</summary>
+    public static void WhenQuiet(Disk disk)
+    {
+        var rows = disk.Rows.Values.SelectMany(rows => rows.Values).Where(row => row.Key.StartsWith("wrote|", StringComparison.Ordinal))
+            .Select(row => App.Published.Read(row.Text[SealLength..])).ToDictionary(row => row.Name, row => row.Sha256);
+        foreach (var (name, sha256) in rows)
+        {
+            Holds(disk.Output.TryGetValue(name, out var bytes) && Digest.Of(bytes) == sha256, $"{name} is {(bytes is null ? "not there" : "not as it was written")}, though nothing waits.");
+        }
+
+        var strays = disk.Output.Keys.Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal) && !rows.ContainsKey(name)).ToList();
+        Holds(strays.Count == 0, $"{string.Join(", ", strays)} is there, though nobody says so and nothing waits.");
+    }
+
     /// <summary>Holds the end of a schedule against the model and against the end of a clean run of the same files.</summary>
     public async Task AtTheEnd(Workplace at, Disk disk, SortedDictionary<string, byte[]> clean)
     {

@@ -30,11 +30,11 @@ public sealed class Machine
     private readonly SimShelf shelf;
     private bool isDead;
 
-    public Machine(Disk disk, Dice dice, Post post, int hands, Press press)
+    public Machine(Disk disk, Dice dice, Post post, int hands, Tools tools)
     {
         (this.disk, this.dice, this.post) = (disk, dice, post);
         shelf = new SimShelf(disk, dice, () => isDead = true);
-        At = new Workplace(shelf, shelf.Output, hands: 1, press: press);
+        At = new Workplace(shelf, shelf.Output, tools: tools);
         services = new ServiceCollection().AddSingleton(At).BuildServiceProvider();
         Hands = [.. Enumerable.Range(0, hands).Select(_ => new Hand(this))];
     }

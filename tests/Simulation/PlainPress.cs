@@ -1,10 +1,29 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FundingPipeline.App;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 
 namespace FundingPipeline.Simulation;
+
+/// <summary>What the simulated machines work with.</summary>
+public static class PlainTools
+{
+    private static readonly ConcurrentDictionary<SourceFile, Intake> Readings = new();
+
+    /// <summary>Workbooks are lines of text.</summary>
+    public static readonly Tools Text = new() { Hands = 1, Read = Read, Print = PlainPress.Print };
+
+    /// <summary>Workbooks are real.</summary>
+    public static readonly Tools Spreadsheets = new() { Hands = 1 };
+
+    /// <summary>Reads a file of the pool once for all schedules: there is no other form among them, so a file always says the same.</summary>
+    private static Intake Read(Stream content, SourceFile file, ImmutableArray<Form> forms) =>
+        Readings.GetOrAdd(file, _ => Reading.Read(content, file, forms));
+}
 
 /// <summary>Prints what a workbook shows as lines of text: a thousand times faster than a spreadsheet, and as good to compare.</summary>
 public static class PlainPress

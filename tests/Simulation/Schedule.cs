@@ -3,7 +3,7 @@ using FundingPipeline.App;
 namespace FundingPipeline.Simulation;
 
 /// <summary>One run of the functions over a set of files: who goes when, and what goes wrong, by one seed.</summary>
-public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, int machines = 1, int hands = 1)
+public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, int machines = 1, int hands = 1)
 {
     private const int MostSteps = 400_000;
     private const int MostSweeps = 12;
@@ -26,7 +26,7 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, i
         Deliver(within);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            world.Enqueue(() => disk.Send(Machine.Timer, "", 0), dice.Next(within + 30_000));
+            world.Enqueue(() => disk.Send(Machine.Timer, "", 0), dice.Next(within + 8_000));
         }
 
         for (var i = 0; i < machines; i++)
@@ -35,6 +35,11 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, i
         }
 
         await Drain();
+        if (dice.IsCalm)
+        {
+            Laws.WhenQuiet(disk);
+        }
+
         dice.Calm();
         return await Finish();
     }
@@ -60,7 +65,7 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, i
 
     private async Task Start()
     {
-        var machine = new Machine(disk, dice, post, hands, press);
+        var machine = new Machine(disk, dice, post, hands, tools);
         running.Add(machine);
         foreach (var hand in machine.Hands)
         {
@@ -144,18 +149,26 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Press press, i
     {
         for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
-            var at = running[dice.Next(running.Count)].At;
-            if (await new Park(at).Retry(default) > 0)
+            try
             {
-                await Drain();
+                var at = running[dice.Next(running.Count)].At;
+                if (await new Park(at).Retry(default) > 0)
+                {
+                    await Drain();
+                }
+
+                if ((await new ReconcileEverything(at).Sweep(default)).Undone == 0 && disk.Messages.Count == 0)
+                {
+                    return at;
+                }
+
+                Swept++;
+            }
+            catch (SimulatedCrash)
+            {
+                await Bury();
             }
 
-            if ((await new ReconcileEverything(at).Sweep(default)).Undone == 0 && disk.Messages.Count == 0)
-            {
-                return at;
-            }
-
-            Swept++;
             await Drain();
         }
 

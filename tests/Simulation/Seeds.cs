@@ -38,17 +38,17 @@ public static class Seeds
     public static async Task<Result> Run(int seed)
     {
         var dice = new Dice(seed);
-        Press press = seed % RealPrint == 0 ? (wanted, stop) => wanted.Write(stop) : PlainPress.Print;
+        var tools = seed % RealPrint == 0 ? PlainTools.Spreadsheets : PlainTools.Text;
         var files = Draw(dice);
         var model = new Model(files);
         dice.DrawRates();
-        var schedule = new Schedule(dice, [.. files.Select(file => file.Sent)], press, machines: 1 + dice.Next(3), hands: 1 + dice.Next(2));
+        var schedule = new Schedule(dice, [.. files.Select(file => file.Sent)], tools, machines: 1 + dice.Next(3), hands: 1 + dice.Next(2));
         try
         {
-            var clean = await Clean(files, press);
+            var clean = await Clean(files, tools);
             var laws = new Laws(model);
-            laws.Watch(schedule.Disk, printsPlainly: press == PlainPress.Print);
-            await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(3)), schedule.Disk, clean);
+            laws.Watch(schedule.Disk, printsPlainly: tools == PlainTools.Text);
+            await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(5)), schedule.Disk, clean);
             return new(1, dice.Operations, schedule.Swept, dice.Injected, []);
         }
         catch (Exception fault)
@@ -58,9 +58,9 @@ public static class Seeds
     }
 
     /// <summary>What one worker writes on whom nothing goes wrong, the files taken in order of path.</summary>
-    public static async Task<SortedDictionary<string, byte[]>> Clean(IEnumerable<PoolFile> files, Press press)
+    public static async Task<SortedDictionary<string, byte[]>> Clean(IEnumerable<PoolFile> files, Tools tools)
     {
-        var schedule = new Schedule(new(0), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Sent)], press);
+        var schedule = new Schedule(new(0), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Sent)], tools);
         await schedule.Run(within: 0, sweeps: 0);
         return schedule.Disk.Output;
     }

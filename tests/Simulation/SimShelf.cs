@@ -20,8 +20,6 @@ public sealed class SimShelf : IShelf
 
     public IRows Rows { get; }
 
-    public Task<string?> Damage(CancellationToken stop) => Task.FromResult<string?>(null);
-
     public IWork Work { get; }
 
     /// <summary>Where workbooks are published.</summary>
@@ -29,6 +27,8 @@ public sealed class SimShelf : IShelf
 
     /// <summary>One on which nothing goes wrong.</summary>
     public static SimShelf Calm(Disk disk) => new(disk, new(0), () => { });
+
+    public Task<string?> Damage(CancellationToken stop) => Task.FromResult<string?>(null);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
@@ -86,8 +86,11 @@ internal sealed class SimFiles(SortedDictionary<string, byte[]> files, Point at,
     public Task<Stream?> Open(string name, CancellationToken stop) =>
         at.At(() => files.TryGetValue(Checked(name), out var bytes) ? (Stream?)new MemoryStream(bytes, writable: false) : null, null);
 
-    public Task<ImmutableArray<string>> List(string folder, CancellationToken stop) => at.At(
-        () => files.Keys.Where(name => name.StartsWith(Checked(folder) + "/", StringComparison.Ordinal)).ToImmutableArray(), null);
+    public async Task<ImmutableArray<string>> List(string folder, CancellationToken stop)
+    {
+        var below = Checked(folder) + "/";
+        return await at.At(() => files.Keys.Where(name => name.StartsWith(below, StringComparison.Ordinal)).ToImmutableArray(), null);
+    }
 
     public Task Delete(string name, CancellationToken stop) => at.At(() => files.Remove(Checked(name)), null, Fault.LostReply);
 

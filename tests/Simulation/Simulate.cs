@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FundingPipeline.App;
 
 namespace FundingPipeline.Simulation;
 
@@ -10,6 +11,9 @@ public static class Simulate
         ["--seeds", var count] => Seeded(1, int.Parse(count)),
         ["--seeds", var count, "--from", var first] => Seeded(int.Parse(first), int.Parse(count)),
         ["--seed", var seed] => Said(await Seeds.Run(int.Parse(seed))),
+        ["--every-operation"] => await Every(PlainTools.Text),
+        ["--every-operation", "--spreadsheets"] => await Every(PlainTools.Spreadsheets),
+        ["--kills", var kills, var claims] => await Killed(int.Parse(kills), claims),
         _ => Usage(),
     };
 
@@ -39,9 +43,24 @@ public static class Simulate
         return result.Failures.Count == 0 ? 0 : 1;
     }
 
+    private static async Task<int> Every(Tools tools)
+    {
+        var (operations, result) = await EveryOperation.Run(tools);
+        Console.WriteLine($"{operations:#,0} operations, each failed twice.");
+        return Said(result);
+    }
+
+    private static async Task<int> Killed(int kills, string claims)
+    {
+        var (killed, differences) = await Kills.Run(claims, kills);
+        differences.Take(20).ToList().ForEach(Console.WriteLine);
+        Console.WriteLine($"{killed} kills, {differences.Count} differences.");
+        return differences.Count == 0 ? 0 : 1;
+    }
+
     private static int Usage()
     {
-        Console.WriteLine("--seeds <number> [--from <seed>] | --seed <number>");
+        Console.WriteLine("--seeds <number> [--from <seed>] | --seed <number> | --every-operation [--spreadsheets] | --kills <number> <folder of claims>");
         return 2;
     }
 }

@@ -108,19 +108,30 @@ public abstract class LedgerSpec(TestShelf place) : IDisposable
     }
 
     [StorageFact]
+    public async Task A_file_is_taken_in_when_somebody_says_so_and_not_before()
+    {
+        await using var shelf = await place.Open();
+        var ledger = new Ledger(shelf);
+
+        await ledger.Enter(Seedcorn, File("claim.xlsx", "01"), default);
+        await ledger.SamePath(File("claim.xlsx", "01"), Seedcorn, default);
+        Assert.Equal((false, false), (await ledger.Knows("claim.xlsx", default), await ledger.IsTakenIn("claim.xlsx", "01", default)));
+
+        await ledger.TakenIn(File("claim.xlsx", "01"), default);
+        Assert.Equal((true, true, false), (await ledger.Knows("claim.xlsx", default), await ledger.IsTakenIn("claim.xlsx", "01", default), await ledger.IsTakenIn("claim.xlsx", "02", default)));
+    }
+
+    [StorageFact]
     public async Task Whoever_comes_under_a_path_that_is_taken_is_told_on_which_page_the_other_stands()
     {
         await using var shelf = await place.Open();
         var ledger = new Ledger(shelf);
 
-        Assert.False(await ledger.Knows("claim.xlsx", default));
-        Assert.Empty(await ledger.TakenIn(File("claim.xlsx", "01"), Seedcorn, default));
-        Assert.Empty(await ledger.TakenIn(File("claim.xlsx", "01"), Seedcorn, default));
-        Assert.Equal<Folio>([Seedcorn], await ledger.TakenIn(File("claim.xlsx", "02"), Joblink, default));
-        await ledger.TakenIn(File("alone.xlsx", "01"), Joblink, default);
+        Assert.Empty(await ledger.SamePath(File("claim.xlsx", "01"), Seedcorn, default));
+        Assert.Empty(await ledger.SamePath(File("claim.xlsx", "01"), Seedcorn, default));
+        Assert.Equal<Folio>([Seedcorn], await ledger.SamePath(File("claim.xlsx", "02"), Joblink, default));
+        await ledger.SamePath(File("alone.xlsx", "01"), Joblink, default);
 
-        Assert.True(await ledger.Knows("claim.xlsx", default));
-        Assert.Equal((true, false), (await ledger.IsTakenIn("claim.xlsx", "02", default), await ledger.IsTakenIn("claim.xlsx", "03", default)));
         Assert.Equal(["claim.xlsx"], await ledger.SharedPaths(["claim.xlsx", "alone.xlsx", "never.xlsx"], default));
     }
 

@@ -13,6 +13,7 @@ public sealed class Ledger(IShelf shelf)
 {
     private const string Index = "folios";
     private const string Paths = "paths";
+    private const string Done = "taken-in";
 
     public IFiles Files => shelf.Files;
 
@@ -77,19 +78,22 @@ public sealed class Ledger(IShelf shelf)
         return InOrder(all.Distinct());
     }
 
-    /// <summary>Notes that a file is taken in: everything that follows from its coming was seen to.</summary>
+    /// <summary>Notes under which path an arrival came and on which page it stands.</summary>
     /// <returns>The pages of other files that came under the same path: their answers can no longer bear its name alone.</returns>
-    public async Task<ImmutableArray<Folio>> TakenIn(Arrival arrival, Folio folio, CancellationToken stop)
+    public async Task<ImmutableArray<Folio>> SamePath(Arrival arrival, Folio folio, CancellationToken stop)
     {
         await Rows.Commit(Paths, [new Put(PathKey(arrival.Path, arrival.Sha256), folio.Partition)], stop);
         return [.. (await Under(arrival.Path, stop)).Where(row => !row.Key.EndsWith(arrival.Sha256, StringComparison.Ordinal)).Select(row => new Folio(row.Text))];
     }
 
+    /// <summary>Notes that a file is taken in: it is entered, and everybody who must look again was asked. The last thing done for it.</summary>
+    public Task TakenIn(Arrival arrival, CancellationToken stop) => Rows.Commit(Done, [new Put(PathKey(arrival.Path, arrival.Sha256), "")], stop);
+
     /// <summary>Whether these bytes were taken in under this path.</summary>
-    public async Task<bool> IsTakenIn(string path, string sha256, CancellationToken stop) => await Rows.Get(Paths, PathKey(path, sha256), stop) is not null;
+    public async Task<bool> IsTakenIn(string path, string sha256, CancellationToken stop) => await Rows.Get(Done, PathKey(path, sha256), stop) is not null;
 
     /// <summary>Whether any file was taken in under this path.</summary>
-    public async Task<bool> Knows(string path, CancellationToken stop) => (await Under(path, stop)).Count > 0;
+    public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Done, PathKey(path, ""), stop).AnyAsync(stop);
 
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
