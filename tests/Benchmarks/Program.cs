@@ -5,6 +5,7 @@ return args switch
 {
     ["compare"] => Compare.Run(lines: 100_000),
     ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["claim", var path] => Written(path, lines: 100_000),
     ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
@@ -14,10 +15,17 @@ return args switch
     _ => Usage(),
 };
 
+static int Written(string path, int lines)
+{
+    using var file = File.Create(path);
+    BigClaim.Write(file, lines);
+    return 0;
+}
+
 static int Said(string what)
 {
     Console.WriteLine(what);
-    Child.SayPeak();
+    Child.SayCost();
     return 0;
 }
 
@@ -31,6 +39,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }
