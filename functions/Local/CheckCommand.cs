@@ -12,6 +12,9 @@ namespace FundingPipeline.Local;
 /// <summary><c>check</c>: what would be found in a claim, cell by cell, before it is sent.</summary>
 public sealed class CheckCommand(Screen screen)
 {
+    /// <summary>Nobody reads five thousand findings on a screen; all of them are in the answer.</summary>
+    private const int MostShown = 100;
+
     public static Command Build(Screen screen)
     {
         var files = new Argument<FileInfo[]>("file") { Description = "Claims, and registers to check them against.", Arity = ArgumentArity.OneOrMore };
@@ -80,7 +83,8 @@ public sealed class CheckCommand(Screen screen)
             screen.Line($"  No register given knows {file.Intake.Claim!.Id.Project}: award, rate, match and dates were not checked. Give its register too, or --data.");
         }
 
-        foreach (var finding in file.Findings)
+        var shown = Gravest(file.Findings);
+        foreach (var finding in shown)
         {
             screen.Line();
             screen.Marked($"  [{Colour(finding.Severity)}]{finding.Severity}[/] {Markup.Escape($"{Where(finding.Where)}  {finding.Rule}")}");
@@ -90,8 +94,18 @@ public sealed class CheckCommand(Screen screen)
         }
 
         screen.Line();
+        if (shown.Length < file.Findings.Length)
+        {
+            screen.Line($"  These are the gravest {shown.Length} of {file.Findings.Length} findings. The answer lists them all.");
+            screen.Line();
+        }
+
         screen.Line($"The answer is in {answer}");
     }
+
+    /// <summary>As many as are worth showing, in order of their cells.</summary>
+    private static ImmutableArray<Finding> Gravest(ImmutableArray<Finding> findings) => findings.Length <= MostShown ? findings :
+        [.. findings.Index().OrderByDescending(finding => finding.Item.Severity).Take(MostShown).OrderBy(finding => finding.Index).Select(finding => finding.Item)];
 
     private static string Verdict(CheckedFile file) => file switch
     {

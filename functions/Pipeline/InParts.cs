@@ -12,15 +12,15 @@ internal static class InParts
 
     public delegate TPart Work<TItem, TPart>(ReadOnlySpan<TItem> part);
 
-    public static ImmutableArray<TPart> Of<TItem, TPart>(List<TItem> items, Work<TItem, TPart> work)
+    public static ImmutableArray<TPart> Of<TItem, TPart>(ImmutableArray<TItem> items, Work<TItem, TPart> work)
     {
-        var parts = new TPart[(items.Count + Length - 1) / Length];
-        if (parts.Length < 2)
+        if (items.Length <= Length)
         {
-            return items.Count == 0 ? [] : [work(CollectionsMarshal.AsSpan(items))];
+            return items.IsEmpty ? [] : [work(items.AsSpan())];
         }
 
-        Parallel.For(0, parts.Length, i => parts[i] = work(CollectionsMarshal.AsSpan(items).Slice(i * Length, Math.Min(Length, items.Count - (i * Length)))));
+        var parts = new TPart[(items.Length + Length - 1) / Length];
+        Parallel.For(0, parts.Length, i => parts[i] = work(items.AsSpan(i * Length, Math.Min(Length, items.Length - (i * Length)))));
         return ImmutableCollectionsMarshal.AsImmutableArray(parts);
     }
 }

@@ -21,6 +21,16 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     public string Region => Project.Region;
 
     public string Route => Awards.Select(award => award.Route).FirstOrDefault(route => route.Length > 0) ?? "";
+
+    /// <summary>The ledger that the claim's references belong to.</summary>
+    public string Ledger { get; } = (Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : Project.AccountableBody).Trim().ToUpperInvariant();
+
+    /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
+    public IEnumerable<CostLine> LinesNamed(string name) => named.Value[name];
+
+    private readonly Lazy<ILookup<string, CostLine>> named = new(() => Siblings
+        .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))
+        .ToLookup(line => line.Name, line => line.Line, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>One line of expenditure, with the award row that takes it, if any does, and when it belongs on that award's basis.</summary>
@@ -36,7 +46,7 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
     public Nature? Nature => AwardRow.NatureOf(Line, In.Awards);
 
     /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
-    public CostKey Cost => new(In.Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : In.Project.AccountableBody, Line.LedgerReference);
+    public CostKey Cost { get; } = new(In.Ledger, Line.LedgerReference);
 }
 
 /// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>
@@ -107,6 +117,11 @@ public sealed record ProjectCase(
     Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<LineCase> Lines, ImmutableArray<OutcomeCase> Outcomes,
     ImmutableArray<LineCase> Elsewhere, ImmutableArray<OutcomeCase> OutcomesElsewhere) : ICase
 {
+    private readonly Lazy<ILookup<CostKey, LineCase>> cited = new(() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost));
+
+    /// <summary>Every transaction that the lines here and elsewhere cite, with the lines that cite it, in the order in which they first do.</summary>
+    public ILookup<CostKey, LineCase> Cited => cited.Value;
+
     public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;

@@ -6,9 +6,18 @@ using NodaTime;
 namespace FundingPipeline.Reconcile;
 
 /// <summary>What a project paid and was paid, month by month, for the rules that ask who carries the gap.</summary>
-public sealed record CashCase(Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<CashMonth> Months) : ICase
+public sealed class CashCase(StandingClaims standing) : ICase
 {
-    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+    private readonly Lazy<ImmutableArray<CashMonth>> months = new(() => CashFlow.Of(standing));
+
+    public Project Project => standing.Project.Project;
+
+    public Register Register => standing.Register;
+
+    /// <summary>Worked out when somebody asks.</summary>
+    public ImmutableArray<CashMonth> Months => months.Value;
+
+    public LocalDate RuledOn => standing.Cases.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;
 }

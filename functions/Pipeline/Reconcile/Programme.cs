@@ -17,35 +17,7 @@ public sealed record Programme(
     /// <param name="asOf">Null for the last day that any claim covers: the pipeline has no clock.</param>
     public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null)
     {
-        var day = asOf ?? intakes.Select(intake => intake.Claim?.Cover.Period.Last).Max();
-        var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
-        var answers = new Answers(register.Value.Answers);
-        var placing = Placing.Of(intakes, register.Value, answers);
-        var standing = placing.Projects
-            .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
-            .Select(project => StandingClaims.Of(project, register.Value, answers))
-            .ToImmutableArray();
-        var elsewhere = new Elsewhere(standing);
-        var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere, day)).ToImmutableArray();
-
-        var together = RuleBook.Whole.Ask(ProgrammeCase.Of(standing, register.Value));
-
-        return new(register.Value, intakes, statements, placing.Unplaced,
-        [
-            .. intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
-                .Concat(register.Findings)
-                .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
-                .Concat(statements.SelectMany(statement => statement.Findings))
-                .Concat(together)
-                .Select(answers.Settle)
-                .DistinctBy(finding => (finding.Key, finding.Where))
-                .OrderBy(finding => finding.Where.File.Name, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.File.Sha256, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Where.Row)
-                .ThenBy(finding => finding.Where.Column)
-                .ThenBy(finding => finding.Key, StringComparer.Ordinal),
-        ],
-        day);
+        var judged = JudgedProgramme.Of(intakes, asOf);
+        return new(judged.Register, intakes, [.. judged.Projects.Select(project => project.Statement())], judged.Unplaced, judged.Findings, judged.AsOf);
     }
 }

@@ -20,7 +20,7 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from cited in at.Lines.Concat(at.Elsewhere).Where(line => line.Cost.Reference.Length > 0).GroupBy(line => (line.Cost, line.Fund))
+        from cited in at.Lines.Concat(at.Elsewhere).Where(line => at.Cited[line.Cost].Skip(1).Any()).GroupBy(line => (line.Cost, line.Fund))
         let lines = InOrder(cited)
         from finding in Over(at, lines, cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
         select finding;

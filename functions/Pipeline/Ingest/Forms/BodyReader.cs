@@ -36,7 +36,7 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
     }
 
     /// <summary>Reads a long sheet part by part, on every processor; what is found stands in the order of the rows.</summary>
-    private ImmutableArray<T> Read<T>(Headings headings, List<NamedRow> rows, Func<FormRow, T?> read)
+    private ImmutableArray<T> Read<T>(Headings headings, ImmutableArray<NamedRow> rows, Func<FormRow, T?> read)
         where T : class
     {
         var parts = InParts.Of(rows, part => Part(headings, part, read));
@@ -88,7 +88,7 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
     }
 
     /// <summary>Gives every row a name that no other has.</summary>
-    private static List<NamedRow> Named(Headings headings, List<SheetRow> body)
+    private static ImmutableArray<NamedRow> Named(Headings headings, List<SheetRow> body)
     {
         if (!headings.Form.HasLines)
         {
