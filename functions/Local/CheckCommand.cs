@@ -28,33 +28,48 @@ public sealed class CheckCommand(Screen screen)
 
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
+        var found = await Check(files, data, stop);
+        var names = found.CountBy(file => Answer(file.File, shared: false)).ToDictionary();
+        ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
+
+        var folder = new FolderFiles(output.FullName);
+        await Parallel.ForAsync(0, files.Length, ReadArrivals.AtOnce(stop), async (i, token) => await folder.Write(answers[i], Annotated(files[i], found[i]), token));
+        folder.ClearUnfinished();
+        foreach (var (i, file) in found.Index())
+        {
+            Show(file, Path.Combine(output.FullName, answers[i]));
+        }
+
+        return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
+    }
+
+    /// <summary>What each file comes to, in the order given.</summary>
+    private static async Task<ImmutableArray<CheckedFile>> Check(FileInfo[] files, DirectoryInfo? data, CancellationToken stop)
+    {
+        if (files.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            throw new FileNotFoundException($"There is no file {missing.FullName}.");
+        }
+
         await using var shelf = data is null ? null : await Ledger(data, stop);
         var forms = shelf is null ? [] : await new ReadArrivals(shelf, new PlainProgress(_ => { })).Forms(await shelf.Arrivals(stop), stop);
         forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
-        var intakes = files.Select(file => Read(file, forms)).ToImmutableArray();
-        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
-        var found = await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(intakes, stop);
+        return await new CheckFiles(shelf, new PlainProgress(_ => { })).Run(await Read(files, forms, stop), stop);
+    }
 
-        var answers = new FolderFiles(output.FullName);
-        var names = found.CountBy(file => Answer(file.Intake.File, shared: false)).ToDictionary();
-        foreach (var file in found)
+    private static async Task<ImmutableArray<Intake>> Read(FileInfo[] files, ImmutableArray<Form> forms, CancellationToken stop)
+    {
+        var intakes = new Intake[files.Length];
+        await Parallel.ForAsync(0, files.Length, ReadArrivals.AtOnce(stop), (i, _) =>
         {
-            var name = Answer(file.Intake.File, shared: names[Answer(file.Intake.File, shared: false)] > 1);
-            await answers.Write(name, Annotated(originals[file.Intake.File].First(), file), stop);
-            Show(file, Path.Combine(output.FullName, name));
-        }
-
-        answers.ClearUnfinished();
-        return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
+            intakes[i] = Read(files[i], forms);
+            return ValueTask.CompletedTask;
+        });
+        return [.. intakes];
     }
 
     private static Intake Read(FileInfo file, ImmutableArray<Form> forms)
     {
-        if (!file.Exists)
-        {
-            throw new FileNotFoundException($"There is no file {file.FullName}.");
-        }
-
         using var content = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
@@ -64,7 +79,7 @@ public sealed class CheckCommand(Screen screen)
     private static byte[] Annotated(FileInfo original, CheckedFile file)
     {
         using var content = original.OpenRead();
-        return AnnotatedCopy.Write(content, file.Intake.File, file.Findings);
+        return AnnotatedCopy.Write(content, file.File, file.Findings);
     }
 
     private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>
@@ -77,10 +92,10 @@ public sealed class CheckCommand(Screen screen)
 
     private void Show(CheckedFile file, string answer)
     {
-        screen.Line($"{file.Intake.File.Name}: {Verdict(file)}");
-        if (file.IsWithoutRegister)
+        screen.Line($"{file.File.Name}: {Verdict(file)}");
+        if (file.UnknownProject is { } project)
         {
-            screen.Line($"  No register given knows {file.Intake.Claim!.Id.Project}: award, rate, match and dates were not checked. Give its register too, or --data.");
+            screen.Line($"  No register given knows {project}: award, rate, match and dates were not checked. Give its register too, or --data.");
         }
 
         var shown = Gravest(file.Findings);

@@ -60,9 +60,9 @@ public sealed record Claim
 
     /// <summary>The time sheets behind one transaction of the payroll.</summary>
     public IEnumerable<TimeSheetLine> TimeSheetsFor(string ledgerReference) =>
-        (TimeSheets.IsEmpty ? null : sheets ??= TimeSheets.ToLookup(sheet => sheet.LedgerReference, StringComparer.OrdinalIgnoreCase))?[ledgerReference] ?? [];
+        sheets.Of(TimeSheets, rows => rows.ToLookup(sheet => sheet.LedgerReference, StringComparer.OrdinalIgnoreCase))[ledgerReference];
 
-    private ILookup<string, TimeSheetLine>? sheets;
+    private readonly Kept<TimeSheetLine, ILookup<string, TimeSheetLine>> sheets = new();
 
     private static IEnumerable<ClaimRow> Of<T>(ImmutableArray<T> rows)
         where T : ClaimRow => ImmutableArray<ClaimRow>.CastUp(rows);

@@ -26,11 +26,13 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     public string Ledger { get; } = (Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : Project.AccountableBody).Trim().ToUpperInvariant();
 
     /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
-    public IEnumerable<CostLine> LinesNamed(string name) => named.Value[name];
+    public IEnumerable<CostLine> LinesNamed(string name) => named.Of(Siblings, Named)[name];
 
-    private readonly Lazy<ILookup<string, CostLine>> named = new(() => Siblings
+    private readonly Kept<Claim, ILookup<string, CostLine>> named = new();
+
+    private static ILookup<string, CostLine> Named(ImmutableArray<Claim> siblings) => siblings
         .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))
-        .ToLookup(line => line.Name, line => line.Line, StringComparer.OrdinalIgnoreCase));
+        .ToLookup(line => line.Name, line => line.Line, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>One line of expenditure, with the award row that takes it, if any does, and when it belongs on that award's basis.</summary>
@@ -117,14 +119,12 @@ public sealed record ProjectCase(
     Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<LineCase> Lines, ImmutableArray<OutcomeCase> Outcomes,
     ImmutableArray<LineCase> Elsewhere, ImmutableArray<OutcomeCase> OutcomesElsewhere) : ICase
 {
-    private readonly Lazy<ILookup<CostKey, LineCase>> cited = new(() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost));
-
-    /// <summary>Every transaction that the lines here and elsewhere cite, with the lines that cite it, in the order in which they first do.</summary>
-    public ILookup<CostKey, LineCase> Cited => cited.Value;
-
     public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;
+
+    /// <summary>Sorts the lines here and elsewhere by the transaction that they cite, in the order in which they first do.</summary>
+    public ILookup<CostKey, LineCase> ByCost() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost);
 }
 
 /// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>

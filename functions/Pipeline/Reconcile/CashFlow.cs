@@ -6,18 +6,17 @@ using NodaTime;
 namespace FundingPipeline.Reconcile;
 
 /// <summary>What a project paid and was paid, month by month, for the rules that ask who carries the gap.</summary>
-public sealed class CashCase(StandingClaims standing) : ICase
+/// <param name="Flow">Worked out when a rule asks: nobody does where the register holds no receipts.</param>
+public sealed record CashCase(Project Project, Register Register, ImmutableArray<ClaimCase> Claims, Lazy<ImmutableArray<CashMonth>> Flow) : ICase
 {
-    private readonly Lazy<ImmutableArray<CashMonth>> months = new(() => CashFlow.Of(standing));
+    public CashCase(Project project, Register register, ImmutableArray<ClaimCase> claims, ImmutableArray<CashMonth> months)
+        : this(project, register, claims, new Lazy<ImmutableArray<CashMonth>>(months))
+    {
+    }
 
-    public Project Project => standing.Project.Project;
+    public ImmutableArray<CashMonth> Months => Flow.Value;
 
-    public Register Register => standing.Register;
-
-    /// <summary>Worked out when somebody asks.</summary>
-    public ImmutableArray<CashMonth> Months => months.Value;
-
-    public LocalDate RuledOn => standing.Cases.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;
 }

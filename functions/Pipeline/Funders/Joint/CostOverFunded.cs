@@ -18,7 +18,7 @@ public sealed class CostOverFunded : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from cost in at.Cited
+        from cost in at.ByCost()
         where !CostFunding.IsPlainlyWithin(cost)
         let funding = CostFunding.Of(cost.Key, [.. cost])
         where funding.Excess > Money.Zero

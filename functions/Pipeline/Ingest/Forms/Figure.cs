@@ -39,22 +39,30 @@ public static partial class Figure
     /// <summary>The pence of a figure as spreadsheets write nearly all of them, 1234.5 or -12.50; null for any other, which may still be one.</summary>
     private static long? Pence(string text)
     {
-        var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
-        var point = digits.IndexOf('.') is var at && at < 0 ? digits.Length : at;
-        var decimals = digits.Length - point - 1;
-        if (point is 0 or > 10 || decimals is 0 or > 2 || digits[..point].ContainsAnyExceptInRange('0', '9') || (decimals > 0 && digits[(point + 1)..].ContainsAnyExceptInRange('0', '9')))
+        var (pence, decimals, negative) = (0L, -1, text.StartsWith('-'));
+        foreach (var letter in text.AsSpan(negative ? 1 : 0))
+        {
+            if (letter is '.' && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else if (char.IsAsciiDigit(letter) && pence <= 99_999_999_999)
+            {
+                (pence, decimals) = ((pence * 10) + (letter - '0'), decimals < 0 ? decimals : decimals + 1);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (decimals is 0 or > 2 || text.Length == (negative ? 1 : 0) || text[negative ? 1 : 0] == '.')
         {
             return null;
         }
 
-        var pence = 0L;
-        foreach (var digit in digits)
-        {
-            pence = digit == '.' ? pence : (pence * 10) + (digit - '0');
-        }
-
         pence *= decimals switch { 1 => 10, 2 => 1, _ => 100 };
-        return digits.Length < text.Length ? -pence : pence;
+        return Math.Abs(pence) >= 100 * (long)Largest ? null : negative ? -pence : pence;
     }
 
     private static decimal? Typed(string text)
