@@ -13,7 +13,7 @@ public sealed record Run(int ExitCode, long Milliseconds, long CpuMilliseconds, 
 public static class Child
 {
     private const string CpuMark = "cpu ";
-    private const string PeakMark = "peak ";
+    public const string PeakMark = "peak ";
 
     public static Run Self(TimeSpan limit, params string[] arguments) => Start(limit, 0, Environment.ProcessPath!, arguments);
 

@@ -10,6 +10,7 @@ return args switch
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
     ["corpus-file", var folder, var name] => Corpus.One(folder, name),
+    ["check", .. var options] => Checking.Run(options),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),
@@ -39,6 +40,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }
