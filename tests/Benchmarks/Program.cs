@@ -5,6 +5,7 @@ return args switch
 {
     ["compare"] => Compare.Run(lines: 100_000),
     ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["write", var path] => Written(path, lines: 100_000),
     ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
@@ -14,9 +15,17 @@ return args switch
     _ => Usage(),
 };
 
+static int Written(string path, int lines)
+{
+    using var file = File.Create(path);
+    BigClaim.Write(file, lines);
+    return 0;
+}
+
 static int Said(string what)
 {
     Console.WriteLine(what);
+    Console.WriteLine($"gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalMilliseconds} alloc {GC.GetTotalAllocatedBytes() / 1000000} up {(DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalMilliseconds} jit {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds} {System.Runtime.JitInfo.GetCompiledMethodCount()}");
     Child.SayPeak();
     return 0;
 }

@@ -11,7 +11,7 @@ internal sealed class ByteWindow(Stream stream, ReadingLimits limits)
     private const int Usual = 1 << 16;
 
     private static readonly SearchValues<byte> Forbidden =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code).Where(code => code is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))]);
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
     private int whole;
     private int start;
