@@ -73,7 +73,7 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
     {
         if (!days.TryGetValue(number, out var written))
         {
-            written = SerialDate.Day(number, from1904) is { } day ? SerialDate.Write(day) : null;
+            written = SerialDate.Day(number, from1904);
             days.Add(number, written);
         }
 
