@@ -50,7 +50,7 @@ public static class Bombs
         using var content = File.OpenRead(path);
         var (workbook, findings) = WorkbookReader.Read(content, new SourceFile("", "claim.xlsx"));
         Console.WriteLine(workbook is null ? findings[0].Says : $"{workbook.Sheets.Sum(sheet => sheet.Rows.Sum(row => row.Cells.Length)):#,0} cells read");
-        Child.SayPeak();
+        Child.SayCost();
         return 0;
     }
 

@@ -28,7 +28,7 @@ public static class Corpus
     public static int One(string folder, string name)
     {
         CorpusFile.Below(folder).Single(file => file.Name == name).Differences().ToList().ForEach(Console.WriteLine);
-        Child.SayPeak();
+        Child.SayCost();
         return 0;
     }
 }

@@ -5,7 +5,7 @@ return args switch
 {
     ["compare"] => Compare.Run(lines: 100_000),
     ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
-    ["write", var path] => Written(path, lines: 100_000),
+    ["claim", var path] => Written(path, lines: 100_000),
     ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
@@ -25,8 +25,7 @@ static int Written(string path, int lines)
 static int Said(string what)
 {
     Console.WriteLine(what);
-    Console.WriteLine($"gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalMilliseconds} alloc {GC.GetTotalAllocatedBytes() / 1000000} up {(DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalMilliseconds} jit {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds} {System.Runtime.JitInfo.GetCompiledMethodCount()}");
-    Child.SayPeak();
+    Child.SayCost();
     return 0;
 }
 
@@ -40,6 +39,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }
