@@ -79,10 +79,10 @@ public static class TinyWorkbook
     {
         null => "",
         string xml when xml.StartsWith("<c", StringComparison.Ordinal) => xml,
-        string text => $"<c r='{at}' t='inlineStr'><is><t xml:space='preserve'>{Escape(text)}</t></is></c>",
-        bool yes => $"<c r='{at}' t='b'><v>{(yes ? 1 : 0)}</v></c>",
-        LocalDate day => $"<c r='{at}' s='1'><v>{Period.DaysBetween(new LocalDate(1899, 12, 30), day)}</v></c>",
-        _ => $"<c r='{at}'><v>{Convert.ToString(value, CultureInfo.InvariantCulture)}</v></c>",
+        string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(text)}</t></is></c>",
+        bool yes => $"<c r=\"{at}\" t=\"b\"><v>{(yes ? 1 : 0)}</v></c>",
+        LocalDate day => $"<c r=\"{at}\" s=\"1\"><v>{Period.DaysBetween(new LocalDate(1899, 12, 30), day)}</v></c>",
+        _ => $"<c r=\"{at}\"><v>{Convert.ToString(value, CultureInfo.InvariantCulture)}</v></c>",
     };
 
     private static string Escape(string text) => SecurityElement.Escape(text).Replace("\r", "&#13;", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal static class RegularCell
         }
 
         var close = TextEnd(bytes, next + 5);
-        if (!Starts(bytes, close, end, "</v></c>"u8))
+        if (close == next + 5 || !Starts(bytes, close, end, "</v></c>"u8))
         {
             return 0;
         }

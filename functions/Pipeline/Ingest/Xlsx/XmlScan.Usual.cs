@@ -45,6 +45,6 @@ internal sealed partial class XmlScan
         return true;
     }
 
-    /// <summary>True where markup may stand next, straight inside the element at that depth, and names without a prefix are the spreadsheet's.</summary>
-    private bool CanPass(int depth) => window.At >= pieceEnd && open.Count == depth + 1 && open.HasRoom && namespaces.UnprefixedIsSheet;
+    /// <summary>True straight inside the element at that depth, where names without a prefix are the spreadsheet's and two more may open.</summary>
+    private bool CanPass(int depth) => open.Count == depth + 1 && open.HasRoom && namespaces.UnprefixedIsSheet;
 }
