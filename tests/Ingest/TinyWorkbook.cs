@@ -52,7 +52,7 @@ public static class TinyWorkbook
         return parts;
     }
 
-    public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> parts, CompressionLevel level = CompressionLevel.Fastest)
+    public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> parts, CompressionLevel level = CompressionLevel.Fastest, Encoding? letters = null)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -60,7 +60,8 @@ public static class TinyWorkbook
             foreach (var (name, text) in parts)
             {
                 using var part = archive.CreateEntry(name, level).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
+                part.Write(letters?.GetPreamble());
+                part.Write((letters ?? Encoding.UTF8).GetBytes(text));
             }
         }
 

@@ -115,6 +115,11 @@ internal sealed class ByteWindow(Stream stream, ReadingLimits limits)
 
     private void Discard()
     {
+        if (At == 0)
+        {
+            return;
+        }
+
         var read = Bytes.AsSpan(0, At);
         linesBefore += read.Count((byte)'\n');
         lineStart = read.LastIndexOf((byte)'\n') is >= 0 and var last ? before + last + 1 : lineStart;

@@ -27,12 +27,13 @@ public sealed record ReadingLimits
     public int Columns { get; init; } = 16_384;
 
     /// <summary>Filled cells of all sheets together.</summary>
-    public int FilledCells { get; init; } = 20_000_000;
+    public int FilledCells { get; init; } = 8_000_000;
 
+    /// <summary>Characters in one cell: what Excel itself can keep.</summary>
     public int CellLength { get; init; } = 32_767;
 
     /// <summary>Characters of text in all sheets together, a text that many cells share counted once.</summary>
-    public long TextLength { get; init; } = 100_000_000;
+    public long TextLength { get; init; } = 50_000_000;
 
     /// <summary>Bytes between one opening angle bracket and the next: bounds a single name, attribute or text.</summary>
     public int PieceBytes { get; init; } = 1 << 20;

@@ -4,9 +4,9 @@ using System.Text;
 namespace FundingPipeline.Ingest;
 
 /// <summary>Walks forward over one part's elements, whatever prefix the sender's program gave them, Transitional or Strict.</summary>
-internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDisposable
+/// <param name="stream">The part itself, to be verified to its last byte whatever the scan leaves.</param>
+internal sealed class XmlPart(VerifiedStream stream, XmlScan scan) : IDisposable
 {
-    private readonly XmlScan scan = new(stream, limits);
     private readonly string?[] names = new string?[64];
 
     public int Depth => scan.Depth;
