@@ -15,14 +15,17 @@ public static class Child
     private const string CpuMark = "cpu ";
     private const string PeakMark = "peak ";
 
-    public static Run Self(TimeSpan limit, params string[] arguments) => Start(limit, Environment.ProcessPath!, arguments);
+    public static Run Self(TimeSpan limit, params string[] arguments) => Start(limit, 0, Environment.ProcessPath!, arguments);
+
+    /// <summary>This program once more, with no more than so much memory for its objects.</summary>
+    public static Run Small(TimeSpan limit, int heapMegabytes, params string[] arguments) => Start(limit, heapMegabytes, Environment.ProcessPath!, arguments);
 
     /// <summary>Null when there is no such program here.</summary>
     public static Run? TryStart(TimeSpan limit, string program, params string[] arguments)
     {
         try
         {
-            return Start(limit, program, arguments);
+            return Start(limit, 0, program, arguments);
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -30,10 +33,17 @@ public static class Child
         }
     }
 
-    private static Run Start(TimeSpan limit, string program, string[] arguments)
+    /// <param name="heapMegabytes">How much memory a program of .NET may have for its objects; 0 for as much as there is.</param>
+    public static Run Start(TimeSpan limit, int heapMegabytes, string program, params string[] arguments)
     {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (heapMegabytes > 0)
+        {
+            start.Environment["DOTNET_GCHeapHardLimit"] = ((long)heapMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
+        }
+
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var reading = process.StandardOutput.ReadToEndAsync();

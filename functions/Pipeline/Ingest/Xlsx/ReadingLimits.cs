@@ -27,7 +27,7 @@ public sealed record ReadingLimits
     public int Columns { get; init; } = 16_384;
 
     /// <summary>Filled cells of all sheets together.</summary>
-    public int FilledCells { get; init; } = 8_000_000;
+    public int FilledCells { get; init; } = 3_000_000;
 
     /// <summary>Characters in one cell: what Excel itself can keep.</summary>
     public int CellLength { get; init; } = 32_767;

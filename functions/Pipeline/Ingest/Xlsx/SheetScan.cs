@@ -177,11 +177,27 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         return [.. cells];
     }
 
-    private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows) =>
-        Ascends(rows)
-            ? [.. rows]
-            : [.. from row in rows group row by row.Number into same orderby same.Key
-                  select new SheetRow(same.Key, InOrder(same.Key, [.. same.SelectMany(row => row.Cells)]))];
+    /// <summary>Rows out of order are put right; what says that it is one row twice is one row.</summary>
+    private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows)
+    {
+        if (Ascends(rows))
+        {
+            return [.. rows];
+        }
+
+        rows.Sort((a, b) => a.Number.CompareTo(b.Number));
+        var whole = ImmutableArray.CreateBuilder<SheetRow>(rows.Count);
+        for (var (i, next) = (0, 0); i < rows.Count; i = next)
+        {
+            for (next = i + 1; next < rows.Count && rows[next].Number == rows[i].Number; next++)
+            {
+            }
+
+            whole.Add(next == i + 1 ? rows[i] : new(rows[i].Number, InOrder(rows[i].Number, [.. rows[i..next].SelectMany(row => row.Cells)])));
+        }
+
+        return whole.ToImmutable();
+    }
 
     private static bool Ascends(List<SheetRow> rows)
     {
