@@ -1,8 +1,9 @@
 namespace FundingPipeline.Ingest;
 
 /// <summary>How much of a file we are willing to read. Every limit is counted while reading, never taken from what the file claims of itself.</summary>
-/// <remarks>The defaults suit a machine with 2 GB. The largest honest claim we know has some 100,000 rows in 8 MB; a
-/// file of 1 MB that unfolds into a gigabyte is an attack or an accident, and either way nobody's claim.</remarks>
+/// <remarks>The defaults suit a machine with 2 GB: a file that comes near each of them takes less than 200 MB, one that comes
+/// near all of them at once some 300 MB. The largest honest claim we know has some 100,000 rows in 8 MB; a file of 1 MB that
+/// unfolds into a gigabyte is an attack or an accident, and either way nobody's claim.</remarks>
 public sealed record ReadingLimits
 {
     public static readonly ReadingLimits Default = new();
