@@ -166,6 +166,23 @@ public class WorkbookReaderSpec
     }
 
     [Fact]
+    public void A_control_character_is_damage_wherever_it_stands_and_a_tab_is_none()
+    {
+        for (var at = 0; at < 100; at++)
+        {
+            var (damaged, sound) = (Text('\u0001', at), Text('\t', at));
+            Assert.Equal("FILE-02", Assert.Single(WorkbookReader.Read(new MemoryStream(damaged.Packed), Given.File).Findings).Rule);
+            Assert.Equal([$"A1 Text {sound.Text}"], Cells(Read(sound.Packed).Sheets[0]));
+        }
+    }
+
+    private static (string Text, byte[] Packed) Text(char odd, int at)
+    {
+        var text = $"a{new string('x', at)}{odd}{new string('x', 99 - at)}b";
+        return (text, TinyWorkbook.OfXml($"<row r='1'><c r='A1' t='str'><v>{text}</v></c></row>"));
+    }
+
+    [Fact]
     public void Sheets_come_in_the_order_of_their_tabs_hidden_ones_too_and_charts_not()
     {
         var parts = TinyWorkbook.Parts(("First", [[1]]), ("Second", [[2]]), ("Chart", []));

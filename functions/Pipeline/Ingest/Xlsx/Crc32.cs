@@ -7,38 +7,45 @@ namespace FundingPipeline.Ingest;
 /// <summary>The check sum that a zip archive keeps of each part.</summary>
 /// <remarks>
 /// <para>.NET reads the check sum and never compares it: 266 of 13,500 flipped bits changed a figure in silence.</para>
-/// <para>Where the processor multiplies polynomials, sixteen bytes are folded onto the next sixteen until sixteen are left that have
-/// the same check sum as all (Gopal and others, Fast CRC Computation Using PCLMULQDQ, Intel 2009). Elsewhere, and for the rest,
+/// <para>Where the processor multiplies polynomials, sixteen bytes are folded onto sixteen further on, four times over, until sixteen are left
+/// that have the same check sum as all (Gopal and others, Fast CRC Computation Using PCLMULQDQ, Intel 2009). Elsewhere, and for the rest,
 /// eight bytes are taken at a time, each through a table of its own.</para>
 /// </remarks>
 internal static class Crc32
 {
     public const uint Start = 0xFFFFFFFF;
     private const uint Polynomial = 0xEDB88320;
-    private const int Fold = 16;
+    private const int AtOnce = 64;
 
-    /// <summary>What the two halves of sixteen bytes are worth sixteen bytes further on: x^192 and x^128 mod the polynomial, bits reversed.</summary>
-    private static readonly Vector128<long> Further = Vector128.Create(0x1751997D0, 0x0CCAA009E);
+    /// <summary>What the two halves of sixteen bytes are worth so many bytes further on: powers of x mod the polynomial, bits reversed.</summary>
+    private static readonly Vector128<long> By16 = Vector128.Create(0x1751997D0, 0x0CCAA009E);
+    private static readonly Vector128<long> By64 = Vector128.Create(0x154442BD4, 0x1C6E41596);
 
     private static readonly uint[] Tables = BuildTables();
 
     public static uint Finish(uint sum) => ~sum;
 
     public static uint Add(uint sum, ReadOnlySpan<byte> bytes) =>
-        Pclmulqdq.IsSupported && BitConverter.IsLittleEndian && bytes.Length >= 2 * Fold ? AddFolded(sum, bytes) : AddByTables(sum, bytes);
+        Pclmulqdq.IsSupported && BitConverter.IsLittleEndian && bytes.Length >= AtOnce ? AddFolded(sum, bytes) : AddByTables(sum, bytes);
 
     private static uint AddFolded(uint sum, ReadOnlySpan<byte> bytes)
     {
-        var folded = Sixteen(bytes) ^ Vector128.CreateScalar(sum).AsInt64();
-        for (bytes = bytes[Fold..]; bytes.Length >= Fold; bytes = bytes[Fold..])
+        var (first, second, third, fourth) = (Sixteen(bytes) ^ Vector128.CreateScalar(sum).AsInt64(), Sixteen(bytes[16..]), Sixteen(bytes[32..]), Sixteen(bytes[48..]));
+        for (bytes = bytes[AtOnce..]; bytes.Length >= AtOnce; bytes = bytes[AtOnce..])
         {
-            folded = Pclmulqdq.CarrylessMultiply(folded, Further, 0x00) ^ Pclmulqdq.CarrylessMultiply(folded, Further, 0x11) ^ Sixteen(bytes);
+            first = Folded(first, By64) ^ Sixteen(bytes);
+            second = Folded(second, By64) ^ Sixteen(bytes[16..]);
+            third = Folded(third, By64) ^ Sixteen(bytes[32..]);
+            fourth = Folded(fourth, By64) ^ Sixteen(bytes[48..]);
         }
 
-        Span<byte> left = stackalloc byte[Fold];
-        folded.AsByte().CopyTo(left);
+        Span<byte> left = stackalloc byte[16];
+        (Folded(Folded(Folded(first, By16) ^ second, By16) ^ third, By16) ^ fourth).AsByte().CopyTo(left);
         return AddByTables(AddByTables(0, left), bytes);
     }
+
+    private static Vector128<long> Folded(Vector128<long> sixteen, Vector128<long> by) =>
+        Pclmulqdq.CarrylessMultiply(sixteen, by, 0x00) ^ Pclmulqdq.CarrylessMultiply(sixteen, by, 0x11);
 
     private static Vector128<long> Sixteen(ReadOnlySpan<byte> bytes) => Vector128.Create(bytes).AsInt64();
 
