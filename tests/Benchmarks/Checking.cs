@@ -15,7 +15,7 @@ public static class Checking
 
     private static readonly string[] Headings =
     [
-        "Line", "Ledger reference", "Kind", "Date paid", "Payee", "Description", "Cost heading", "Gross cost", "VAT recoverable", "Eligible cost", "Claimed", "Match: Core budget",
+        "Line", "Ledger reference", "Kind", "Date paid", "Payee", "Capital or revenue", "Cost heading", "Gross cost", "VAT recoverable", "Eligible cost", "Claimed", "Match: Core budget",
     ];
 
     /// <summary>One kind of fault: what it does to the cells of a good line, and where it must be found.</summary>
@@ -123,7 +123,7 @@ public static class Checking
         string?[] cells =
         [
             $"><v>{line}</v>", texts.Cell(Reference(line)), texts.Cell(line % 4 == 0 ? "Payroll" : "Invoice"), BigClaim.Day(FirstDay + (line % 92)), texts.Cell($"Supplier {line % 1_789} & Sons"),
-            texts.Cell($"Work order {line % 9_973}, week {line % 52}"), texts.Cell(line % 2 == 0 ? "Staff" : "Premises"), BigClaim.Pounds(Gross(line)), BigClaim.Pounds(0),
+            texts.Cell("Revenue"), texts.Cell(line % 2 == 0 ? "Staff" : "Premises"), BigClaim.Pounds(Gross(line)), BigClaim.Pounds(0),
             BigClaim.Pounds(Gross(line)), BigClaim.Pounds(Claimed(line)), BigClaim.Pounds(Gross(line) - Claimed(line)),
         ];
         FaultOf(line)?.Spoil(cells, texts, line);
