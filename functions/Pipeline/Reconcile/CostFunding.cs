@@ -8,7 +8,7 @@ namespace FundingPipeline.Reconcile;
 /// <summary>One transaction, every line that cites it, and what every source pays of it: the one calculation behind the matrix and the rules.</summary>
 /// <remarks>
 /// Claims repeat one another: ERDF's says that SRB pays £40.00 of the invoice, and SRB's own claims the £40.00. So a fund
-/// counts as what was claimed from it and, where nothing was, as the most that any one fund's claims say it pays.
+/// counts as what was claimed from it and not disallowed and, where nothing was, as the most that any one fund's claims say it pays.
 /// </remarks>
 /// <param name="Income">The most that any one fund's claims set against this cost.</param>
 public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Money Cost, Money Income, ImmutableArray<MatrixCell> Sources)
@@ -48,10 +48,11 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
 
     private static MatrixCell Cell(Source source, List<IGrouping<Source, LineCase>> funds) => new(
         source,
-        funds.Where(fund => fund.Key == source).Select(fund => (Money?)fund.Total(line => line.Line.Claimed ?? Money.Zero)).FirstOrDefault(),
+        funds.Where(fund => fund.Key == source).Select(fund => (Money?)fund.Total(line => line.ClaimedNet)).FirstOrDefault(),
         Most(funds
             .Where(fund => fund.Key != source && fund.Any(line => line.Line.Match.Any(share => share.Source == source)))
-            .Select(fund => fund.Total(line => line.Line.MatchFrom(source)))));
+            .Select(fund => fund.Total(line => line.Line.MatchFrom(source)))),
+        funds.Where(fund => fund.Key == source).SelectMany(fund => fund).Total(line => line.Disallowed));
 
     /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>
     private static Money CostOf(ImmutableArray<LineCase> lines, List<IGrouping<Source, LineCase>> funds)

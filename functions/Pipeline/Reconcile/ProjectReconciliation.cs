@@ -21,8 +21,9 @@ public static class ProjectReconciliation
         var positions = accounts.SelectMany(account => account.Positions()).ToDictionary(pair => pair.Claim.Claim.File.Sha256, pair => pair.Position);
         var judged = Judging.Claims(standing, accounts, positions);
         var cash = CashFlow.Of(standing);
+        var due = positions.ToDictionary(pair => pair.Key, pair => pair.Value.Due);
         standing.Verdicts.Add(Ask(RulesOf(standing), new CashCase(standing.Project.Project, standing.Register, standing.Cases, cash)));
-        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value))));
+        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value, due))));
 
         return new(
             standing.Project.Project, judged, CostMatrix.Of(standing), Quarters.Of(standing), cash, OutcomeCounts.Of(standing),
