@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingPipeline.Funders;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using NodaTime;
 
 namespace FundingPipeline.Tests.Reconcile;
 
@@ -11,13 +12,18 @@ public static class Reconciled
     public static ProjectStatement Project(ImmutableArray<Award> awards, params ImmutableArray<Claim> claims) =>
         Project(new Register { Projects = [Given.Project()], Awards = awards }, claims);
 
-    public static ProjectStatement Project(Register register, params ImmutableArray<Claim> claims)
+    public static ProjectStatement Project(Register register, params ImmutableArray<Claim> claims) => Seen(register, null, claims);
+
+    /// <summary>The same, looked at on a day.</summary>
+    public static ProjectStatement Project(Register register, LocalDate asOf, params ImmutableArray<Claim> claims) => Seen(register, asOf, claims);
+
+    private static ProjectStatement Seen(Register register, LocalDate? asOf, ImmutableArray<Claim> claims)
     {
         var files = claims.Select((claim, i) => Sent(claim, i));
         var standing = StandingClaims.Of(
             new(register.Projects[0], [.. files.Select(claim => new PlacedClaim(claim, Funder.Of(claim.Id.Fund)!, [.. register.Awards.Where(award => award.Source == claim.Id.Fund && award.Programme == claim.Id.Programme)], []))]),
             register, new(register.Answers));
-        return ProjectReconciliation.Of(standing, new([standing]));
+        return ProjectReconciliation.Of(standing, new([standing]), asOf);
     }
 
     public static Position PositionOf(this ProjectStatement statement, string number) =>

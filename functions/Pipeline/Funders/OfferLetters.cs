@@ -1,6 +1,7 @@
 using System.Globalization;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using NodaTime;
 
 namespace FundingPipeline.Funders;
 
@@ -42,6 +43,12 @@ public static class OfferLetters
     /// <summary>Whether a row of the Terms sheet gives a figure that can be read.</summary>
     public static bool Reads(TermOverride row) => Read(row.Value, IsShareOfAward(row.Term)) is not null;
 
+    /// <summary>Whether two rows give one term different values; 10% and 0.1 of a share are the same.</summary>
+    public static bool Differ(TermOverride one, TermOverride other) => Said(one) != Said(other);
+
+    /// <summary>Whether the row speaks on this day.</summary>
+    public static bool Speaks(this TermOverride row, LocalDate day) => Days(row).Covers(day);
+
     private static readonly string[] Shares = ["Advance limit", "Held back", "Public match"];
 
     private const decimal Largest = 1_000_000m;
@@ -61,7 +68,10 @@ public static class OfferLetters
 
     /// <summary>Those of them that speak of this term on the claim's day.</summary>
     private static IEnumerable<TermOverride> Overrides(this ClaimCase at, string term) =>
-        at.OwnTerms().Where(row => row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && Days(row).Covers(at.RuledOn));
+        at.OwnTerms().Where(row => row.Term.Equals(term, StringComparison.OrdinalIgnoreCase) && row.Speaks(at.RuledOn));
+
+    private static string Said(TermOverride row) =>
+        Read(row.Value, IsShareOfAward(row.Term))?.ToString("0.##########", CultureInfo.InvariantCulture) ?? row.Value.Trim().ToUpperInvariant();
 
     private static InForce Days(TermOverride row) => new(row.From ?? InForce.Always.From, row.To);
 

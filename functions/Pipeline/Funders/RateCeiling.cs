@@ -6,7 +6,8 @@ namespace FundingPipeline.Funders;
 /// <summary>An award's rate may not pass what the fund's programme allows.</summary>
 /// <remarks>The rate itself stands in the offer letter and is applied as it stands. A rate above the ceiling is a
 /// question for whoever keys the register, so no row of the claimant's is held for it.</remarks>
-public sealed class RateCeiling(string id, string fund, Citation source, DatedTable<decimal> ceiling) : IRule<ClaimCase>, IAppliesFigures
+/// <param name="pays">How firmly the fund's papers say it: "normally pays" is the ESF's own word.</param>
+public sealed class RateCeiling(string id, string fund, Citation source, DatedTable<decimal> ceiling, string pays = "pays") : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => id;
 
@@ -39,7 +40,7 @@ public sealed class RateCeiling(string id, string fund, Citation source, DatedTa
         else if (rate > row.Value)
         {
             yield return this.Finds(at, Severity.Query, where, value,
-                $"The award's rate of {value} is above {row.Value.Percent()}, the most that {row.Programme} pays.",
+                $"The award's rate of {value} is above {row.Value.Percent()}, the most that {row.Programme} {pays}.",
                 "Check the rate against the offer letter.", row.Source);
         }
     }

@@ -57,6 +57,8 @@ public sealed record MatchOffer : RegisterRow
 
     /// <summary>The funder's paper that allows this source to match that fund, where our own matrix says not stated.</summary>
     public string Guidance { get; init; } = "";
+
+    public bool Covers(LocalDate day) => (From is null || From <= day) && (To is null || day <= To);
 }
 
 public sealed record Budget : RegisterRow

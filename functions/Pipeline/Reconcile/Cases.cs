@@ -38,6 +38,12 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
 /// <summary>One line of expenditure, with the award row that takes it, if any does, and when it belongs on that award's basis.</summary>
 public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing? When) : ICase
 {
+    /// <summary>This line's part of what the fund has since disallowed of its claim.</summary>
+    public Money Disallowed { get; init; }
+
+    /// <summary>What is claimed here and not disallowed.</summary>
+    public Money ClaimedNet => (Line.Claimed ?? Money.Zero) - Disallowed;
+
     public LocalDate RuledOn => When?.Last ?? In.RuledOn;
 
     public string Key => $"{In.Key}|{Line.Line}";
@@ -105,8 +111,13 @@ public sealed record AwardCase(
 }
 
 /// <summary>One award's claims, in order, seen from a day.</summary>
-public sealed record CycleCase(ImmutableArray<ClaimCase> Claims, LocalDate AsOf) : ICase
+/// <param name="Claims">The claims.</param>
+/// <param name="AsOf">The day.</param>
+/// <param name="Due">What each claim's file is owed; nothing where it is left out.</param>
+public sealed record CycleCase(ImmutableArray<ClaimCase> Claims, LocalDate AsOf, IReadOnlyDictionary<string, Money>? Due = null) : ICase
 {
+    public Money DueOn(ClaimCase claim) => Due?.GetValueOrDefault(claim.Claim.File.Sha256) ?? Money.Zero;
+
     public LocalDate RuledOn => AsOf;
 
     public string Key => $"{Claims[0].Claim.Id.Fund.Code}/{Claims[0].Claim.Id.Programme}/{Claims[0].Project.Reference}";

@@ -8,7 +8,7 @@ namespace FundingPipeline.Reconcile;
 /// <summary>One transaction, every line that cites it, and what every source pays of it: the one calculation behind the matrix and the rules.</summary>
 /// <remarks>
 /// Claims repeat one another: ERDF's says that SRB pays £40.00 of the invoice, and SRB's own claims the £40.00. So a fund
-/// counts as what was claimed from it and, where nothing was, as the most that any one fund's claims say it pays.
+/// counts as what was claimed from it and not disallowed and, where nothing was, as the most that any one fund's claims say it pays.
 /// </remarks>
 /// <param name="Income">The most that any one fund's claims set against this cost.</param>
 public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Money Cost, Money Income, ImmutableArray<MatrixCell> Sources)
@@ -92,8 +92,9 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
 
     private static MatrixCell Cell(Source source, List<Source> funds, ImmutableArray<LineCase> lines) => new(
         source,
-        funds.Contains(source) ? Total(source, lines, line => line.Line.Claimed ?? Money.Zero) : null,
-        Most([.. funds.Where(fund => fund != source && lines.Any(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source)))], lines, line => line.Line.MatchFrom(source)));
+        funds.Contains(source) ? Total(source, lines, line => line.ClaimedNet) : null,
+        Most([.. funds.Where(fund => fund != source && lines.Any(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source)))], lines, line => line.Line.MatchFrom(source)),
+        Total(source, lines, line => line.Disallowed));
 
     /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>
     private static Money CostOf(ImmutableArray<LineCase> lines, List<Source> funds)

@@ -23,9 +23,10 @@ public static class ProjectReconciliation
 
         var positions = accounts.SelectMany(account => account.Positions()).ToDictionary(pair => pair.Claim.Claim.File.Sha256, pair => pair.Position);
         var judged = Judging.Claims(standing, accounts, positions);
+        var due = positions.ToDictionary(pair => pair.Key, pair => pair.Value.Due);
         var cash = new CashCase(standing.Project.Project, standing.Register, standing.Cases, new Lazy<ImmutableArray<CashMonth>>(() => CashFlow.Of(standing)));
         standing.Verdicts.Add(Ask(RulesOf(standing), cash));
-        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value))));
+        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value, due))));
 
         return new(
             standing, accounts, judged, cash,

@@ -73,9 +73,10 @@ public sealed record MatrixRow(CostKey Key, string Description, LocalDate? Day, 
 }
 
 /// <summary>One source's part of one transaction.</summary>
-/// <param name="Claimed">What was claimed from that source; null when it takes no claims or none cites this cost.</param>
+/// <param name="Disallowed">What that source has disallowed of it.</param>
+/// <param name="Claimed">What was claimed from that source and not disallowed; null when it takes no claims or none cites this cost.</param>
 /// <param name="Asserted">What the other claims say that source pays; null when none says anything.</param>
-public sealed record MatrixCell(Source Source, Money? Claimed, Money? Asserted)
+public sealed record MatrixCell(Source Source, Money? Claimed, Money? Asserted, Money Disallowed = default)
 {
     /// <summary>The part that counts once: what was claimed or, where nothing was, what is asserted.</summary>
     public Money Counted => Claimed ?? Asserted ?? Money.Zero;

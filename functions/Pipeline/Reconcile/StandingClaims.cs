@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
 using FundingPipeline.Normalise;
 
@@ -32,7 +33,7 @@ public sealed record StandingClaims(
 
     /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
     public IEnumerable<LineCase> CurrentLines =>
-        Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused);
+        Disallowance.Shown(this, [.. Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused)]);
 
     public IEnumerable<OutcomeCase> CurrentOutcomes =>
         Outcomes.Where(outcome => IsCurrent(outcome.In.Claim) && Verdicts.Of(outcome.Line) != Fate.Refused);

@@ -19,7 +19,7 @@ internal static class StatementMatrix
 
         var sources = statement.Matrix.SelectMany(row => row.Cells).Select(cell => cell.Source).Distinct().ToImmutableArray();
         page.Table(Columns(statement.Matrix, sources, ledgers.Length > 1), statement.Matrix, "No transaction is cited by any claim.");
-        page.Paragraph("Claimed: from that source itself. Others say: what the other claims say it pays. What was claimed counts once; where nothing was, what the others say does. Difference: what others say less what was claimed.");
+        page.Paragraph("Claimed: from that source itself, less what it has disallowed, spread over the lines of the claim by what each claims. Others say: what the other claims say it pays. What was claimed counts once; where nothing was, what the others say does. Difference: what others say less what was claimed.");
         page.Paragraph("Queried lines are shown here; refused ones are not. A cost that could not be read is left blank.");
         page.Paragraph(Legend.Codes([.. sources.Where(TakesClaims)]));
     }

@@ -9,7 +9,7 @@ public class AllowanceHoursSpec
 {
     [Theory]
     [InlineData("Basic skills", "16", "-")]
-    [InlineData("Basic skills", "16.5", "Note: 16.5 hours a week are more than the 16 that leave Jobseeker's Allowance alone.")]
+    [InlineData("Basic skills", "16.5", "Query: 16.5 hours a week are more than the 16 that leave Jobseeker's Allowance alone.")]
     [InlineData("Basic skills", null, "-")]
     [InlineData("Gateway", "30", "-")]
     [InlineData("Voluntary Sector option", "30", "-")]

@@ -30,6 +30,13 @@ public static class ErdfTables
     ])
     { InWords = Percentages.Percent };
 
+    /// <summary>Weeks from a complete claim to its payment.</summary>
+    public static readonly DatedTable<PaymentWeeks> Payment = new("Paid within",
+    [
+        new(new(3, 6), InForce.Always, Documents.NorthWest("ERDF, payment claims: three weeks in the offer letter, about six as applicants are told"), Objective2From2000, NorthWest),
+    ])
+    { InWords = weeks => $"{weeks}" };
+
     public static readonly DatedTable<AuditThreshold> Audit = new(AuditCertificate.Term,
     [
         new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("West of Scotland ERDF guidance, final claims", "grant of £50,000 or more, from 1 April 2004", Evidence.ConfirmedRegional), Region: Regions.Scotland),
@@ -42,4 +49,10 @@ public static class ErdfTables
         new(new(2012, 12, 31), InForce.Always, new("West of Scotland ERDF guidance, final claims", "until 31 December 2012", Evidence.ConfirmedRegional), Objective2From2000, Regions.Scotland),
     ])
     { InWords = day => day.ToString("uuuu-MM-dd", null) };
+}
+
+/// <summary>How soon a fund pays: what its letter promises, and what applicants are told to expect.</summary>
+public readonly record struct PaymentWeeks(int Promised, int Most)
+{
+    public override string ToString() => $"{Promised} to {Most} weeks";
 }

@@ -33,6 +33,7 @@ public static class ErdfTerms
             new Decommitment("ERDF-12", "ERDF"),
             new AuditCertificate("ERDF-13", "ERDF", ErdfTables.Audit),
             new KeepRecords("ERDF-14", "ERDF", ErdfTables.Records),
+            new PaymentAwaited(),
         ])
     {
         Streams = ErdfStreams.Of(Source),

@@ -29,6 +29,19 @@ public static class EsfTables
     ])
     { InWords = limit => $"{limit.Share.Percent()} of {(limit.OfFirstYear ? "the first year's grant" : "the award")}", TakesFigure = true };
 
+    private static readonly Citation Regulation = new("Regulation (EC) 1260/1999", "Article 29, unread", Evidence.Assumed);
+
+    /// <summary>The share of eligible cost up to which an objective pays. Of Objective 3 the guides say "normally".</summary>
+    public static readonly DatedTable<decimal> Ceiling = new("Highest rate",
+    [
+        new(0.45m, InForce.Always, new("Voluntary sector guide to European match funding, before 2000", "normally up to 45 per cent", Evidence.Confirmed), Before2000),
+        new(0.45m, InForce.Always, new("North West Network guide to European funds", "Objective 3 in England, normally up to 45 per cent", Evidence.Confirmed), From2000),
+        new(0.75m, InForce.Always, Regulation, "Objective 1 2000-06"),
+        new(0.50m, InForce.Always, Regulation, "Objective 2 2000-06"),
+        new(0.50m, InForce.Always, new("EQUAL guidance notes for Action 2 budgets", "up to 50 per cent overall", Evidence.ConfirmedRegional), "EQUAL"),
+    ])
+    { InWords = Percentages.Percent, TakesFigure = false };
+
     public static readonly DatedTable<decimal> HeldBack = new("Held back",
     [
         new(0.20m, InForce.Always, Claims, From2000, NorthWest, Direct),

@@ -31,6 +31,7 @@ public static class EsfTerms
             new ProfileDates(),
             new InterimClaimMissing(),
             new VolunteerTime(),
+            new RateCeiling("ESF-22", "ESF", EsfTables.Ceiling.Rows[0].Source, EsfTables.Ceiling, pays: "normally pays"),
         ])
     {
         HeldBack = HeldUntilClosure.Share,

@@ -6,7 +6,8 @@ namespace FundingPipeline.Funders.Esf;
 
 /// <summary>Public match is certified, signed and dated, by the body that gives it.</summary>
 /// <remarks>Match is public when the register's Match sheet says so. There is no certificate for private match, and none
-/// is asked for. An offer counts once its certificate is named, with the day it was signed.</remarks>
+/// is asked for. An offer counts once its certificate is named, with the day it was signed, and for the days it was given for:
+/// last year's certificate says nothing of this year's money.</remarks>
 public sealed class PublicMatchCertificate : IRule<LineCase>, IAppliesFigures
 {
     public string Id => "ESF-11";
@@ -33,10 +34,10 @@ public sealed class PublicMatchCertificate : IRule<LineCase>, IAppliesFigures
         foreach (var share in at.Line.Match.Where(share => share.Source is not null && !share.Amount.IsZero))
         {
             var offers = Offers(at, share.Source!).ToList();
-            if (offers.Exists(offer => offer.Public == true) && !offers.Exists(offer => offer.Certificate.Trim().Length > 0 && offer.SignedOn is not null))
+            if (offers.Exists(offer => offer.Public == true) && !offers.Exists(offer => offer.Certificate.Trim().Length > 0 && offer.SignedOn is not null && offer.Covers(at.RuledOn)))
             {
                 yield return this.Finds(at, Severity.Query, at.Line.At[share.Heading], $"{share.Amount}",
-                    $"{share.Amount} of public match from {share.Source!.Name} has no signed certificate.",
+                    $"{share.Amount} of public match from {share.Source!.Name} has no signed certificate for {at.RuledOn:uuuu-MM-dd}.",
                     Remedy, needed.Source, part: share.Source.Code);
             }
         }

@@ -22,6 +22,7 @@ public static class EveryClaim
         new CumulativeFall(),
         new TermsChangeWithin(),
         new TermUnread(),
+        new TermTwice(),
         new NoSumStated(),
         new PreparerCertifies(),
         new LineAddsUp(),

@@ -31,6 +31,6 @@ public sealed class CostOverFunded : IRule<ProjectCase>
 
     private static string Payers(CostFunding funding) => string.Join(
         ", ",
-        funding.Sources.Where(source => !source.Counted.IsZero).Select(source => $"{source.Source.Code} {source.Counted}")
+        funding.Sources.Where(source => !source.Counted.IsZero).Select(source => $"{source.Source.Code} {source.Counted}{(source.Disallowed.IsZero ? "" : $" ({source.Disallowed} disallowed)")}")
             .Concat(funding.Income.IsZero ? [] : [$"income {funding.Income}"]));
 }

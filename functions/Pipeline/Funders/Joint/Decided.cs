@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Joint;
@@ -9,14 +10,17 @@ namespace FundingPipeline.Funders.Joint;
 /// <param name="Row">The register's row that says so.</param>
 internal sealed record Decided(Source Fund, string Of, Money Disallowed, Money Stands, ImmutableArray<LineCase> Lines, Citation Row)
 {
-    public static IEnumerable<Decided> On(ProjectCase at) =>
-        from decision in at.Register.Decisions
-        where decision.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase) && decision.Disallowed is { Pence: > 0 }
+    public static IEnumerable<Decided> On(ProjectCase at) => On(at.Project, at.Register, at.Claims, at.Lines);
+
+    /// <param name="counted">The project's lines that count now.</param>
+    public static IEnumerable<Decided> On(Project project, Register register, ImmutableArray<ClaimCase> cases, ImmutableArray<LineCase> counted) =>
+        from decision in register.Decisions
+        where decision.Project.Equals(project.Reference, StringComparison.OrdinalIgnoreCase) && decision.Disallowed is { Pence: > 0 }
         group decision by (decision.Funder, Programme: Plain(decision.Programme), Claim: Plain(decision.ClaimNumber)) into same
         let last = same.Last()
         let disallowed = same.Total(decision => decision.Disallowed!.Value)
-        let claims = at.Claims.Where(claim => claim.Claim.Id.Fund == same.Key.Funder && Is(same.Key.Programme, claim.Claim.Id.Programme) && Is(same.Key.Claim, claim.Claim.Id.Number)).ToList()
-        let lines = at.Lines.Where(line => claims.Exists(claim => claim.Claim.File == line.In.Claim.File)).ToImmutableArray()
+        let claims = cases.Where(claim => claim.Claim.Id.Fund == same.Key.Funder && Is(same.Key.Programme, claim.Claim.Id.Programme) && Is(same.Key.Claim, claim.Claim.Id.Number)).ToList()
+        let lines = counted.Where(line => claims.Exists(claim => claim.Claim.File == line.In.Claim.File)).ToImmutableArray()
         let asked = claims.SelectMany(claim => claim.Claim.Costs).Total(line => line.Claimed ?? Money.Zero)
         select new Decided(
             same.Key.Funder,

@@ -4,8 +4,8 @@ using FundingPipeline.Reconcile;
 namespace FundingPipeline.Funders.NewDeal;
 
 /// <summary>A Gateway gives each person 15 to 30 hours of support and training a week.</summary>
-/// <remarks>It is a description of the programme and not a condition, so hours outside it are worth a look and
-/// no more; the hours the claim states are used all the same.</remarks>
+/// <remarks>Forty hours a week on a Gateway are a slip of the pen or another programme, and only the provider knows which:
+/// the row waits for an answer. It describes the programme and is no condition, so nothing is refused.</remarks>
 public sealed class GatewayHours : IRule<OutputCase>, IAppliesFigures
 {
     public string Id => "ND-07";
@@ -14,9 +14,9 @@ public sealed class GatewayHours : IRule<OutputCase>, IAppliesFigures
 
     public InForce InForce => InForce.Always;
 
-    public string Explain => "A New Deal Gateway offers 15 to 30 hours a week; other hours per week are worth a second look.";
+    public string Explain => "A New Deal Gateway offers 15 to 30 hours a week; a row with other hours waits until you say which is right.";
 
-    public string Remedy => "Check the hours per week.";
+    public string Remedy => "Correct the hours per week, or answer why this Gateway was given others.";
 
     public ImmutableArray<IDatedTable> Tables => [NewDealTables.GatewayHours];
 
@@ -26,7 +26,7 @@ public sealed class GatewayHours : IRule<OutputCase>, IAppliesFigures
     {
         if (IsGateway(at) && at.Line.HoursPerWeek is { } hours && at.In.InTable(NewDealTables.GatewayHours) is { } row && (hours < row.Value.Least || hours > row.Value.Most))
         {
-            yield return this.Finds(at, Severity.Note, at.Line.At["Hours per week"], $"{hours:0.###}",
+            yield return this.Finds(at, Severity.Query, at.Line.At["Hours per week"], $"{hours:0.###}",
                 $"{hours:0.###} hours a week is outside the {row.Value} that a Gateway offers.",
                 Remedy, row.Source);
         }
