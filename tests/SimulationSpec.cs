@@ -17,6 +17,8 @@ public class SimulationSpec
 
     /// <summary>Each was once the end of a run that lost, doubled or mislaid something; what it was is the mend's commit.</summary>
     [Theory]
+    [InlineData(387)]
+    [InlineData(438)]
     [InlineData(4016)]
     [InlineData(4031)]
     [InlineData(4866)]

@@ -85,6 +85,12 @@ public sealed class ReconcileProject(Workplace at)
                 continue;
             }
 
+            if (!gave.ContainsKey(slug))
+            {
+                // Before the return is told: whoever dies between the two leaves word of whom to tell if a correction then takes it back.
+                await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), Nothing, stop);
+            }
+
             await at.Ledger.Rows.Give(slug, folio, now, stop);
             await at.Post.Return(slug, stop);
             await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now ?? Nothing, stop);
