@@ -24,6 +24,7 @@ public class SimulationSpec
     [InlineData(4866)]
     [InlineData(4897)]
     [InlineData(4899)]
+    [InlineData(5404)]
     public async Task A_schedule_that_failed_once_fails_no_more(int seed) => Assert.Empty((await Seeds.Run(seed)).Failures);
 
     [Fact]
