@@ -9,7 +9,7 @@ public static class RuleSpec
 {
     public static void Says<TCase>(this IRule<TCase> rule, TCase at, string expected)
         where TCase : ICase =>
-        Assert.Equal(expected, Told(rule.Check(at)));
+        Assert.Equal(expected, Told(rule.Asked(at)));
 
     public static string Told(IEnumerable<Finding> found) =>
         string.Join("\n", found.Select(finding => $"{finding.Severity} {finding.Where.Address}: {finding.Says}")) is { Length: > 0 } said ? said : "-";

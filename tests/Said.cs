@@ -7,10 +7,19 @@ public static class Said
 {
     public static string Says<TCase>(this IRule<TCase> rule, TCase at)
         where TCase : ICase =>
-        string.Join("\n", rule.Check(at).Select(finding => $"{finding.Severity}: {finding.Says}")) is { Length: > 0 } said ? said : "-";
+        string.Join("\n", rule.Asked(at).Select(finding => $"{finding.Severity}: {finding.Says}")) is { Length: > 0 } said ? said : "-";
 
     /// <summary>Only how hard it speaks.</summary>
     public static string Speaks<TCase>(this IRule<TCase> rule, TCase at)
         where TCase : ICase =>
-        string.Join(" ", rule.Check(at).Select(finding => $"{finding.Severity}")) is { Length: > 0 } spoke ? spoke : "-";
+        string.Join(" ", rule.Asked(at).Select(finding => $"{finding.Severity}")) is { Length: > 0 } spoke ? spoke : "-";
+
+    /// <summary>Asks the rule, and lets whoever listens know what it said.</summary>
+    public static List<Finding> Asked<TCase>(this IRule<TCase> rule, TCase at)
+        where TCase : ICase
+    {
+        var found = rule.Check(at).ToList();
+        Heard.Say(found, rule.Id);
+        return found;
+    }
 }

@@ -9,10 +9,11 @@ namespace FundingPipeline.App;
 /// <summary>Builds one fund's return for one period out of what every project gives it.</summary>
 public sealed class BuildReturn(Workplace at)
 {
-    private const string Now = "now";
+    /// <summary>The row of a return that says what it is now: <see cref="Built"/>.</summary>
+    public const string Now = "now";
 
     [Function(nameof(BuildReturn))]
-    public async Task Run([QueueTrigger(Queues.Return, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
+    public async Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
     {
         using var stage = Telemetry.Stage("return");
         var asking = Asking.Read(message);

@@ -9,12 +9,12 @@ public sealed class IngestClaim(Workplace at)
 {
     [Function(nameof(IngestClaim))]
     public Task Run(
-        [BlobTrigger("claims/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Shelf")] Stream content, string name, CancellationToken stop) =>
+        [BlobTrigger("claims/{name}", Source = BlobTriggerSource.EventGrid, Connection = StorageAccount.Setting)] Stream content, string name, CancellationToken stop) =>
         Enter(name, content, Incoming.KindOf(name), stop);
 
     /// <summary>Once more, for a file that nobody could take in before.</summary>
     [Function("IngestAgain")]
-    public async Task Again([QueueTrigger(Queues.Ingest, Connection = "Shelf")] string name, CancellationToken stop)
+    public async Task Again([QueueTrigger(Queues.Ingest, Connection = StorageAccount.Setting)] string name, CancellationToken stop)
     {
         await using var content = await at.Ledger.Files.Open($"claims/{name}", stop);
         if (content is not null)

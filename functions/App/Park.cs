@@ -12,19 +12,19 @@ public sealed class Park(Workplace at)
     private const string Parked = "parked";
 
     [Function("ParkIngest")]
-    public Task Ingest([QueueTrigger(Queues.Ingest + Queues.Poison, Connection = "Shelf")] string message, CancellationToken stop) =>
+    public Task Ingest([QueueTrigger(Queues.Ingest + Queues.Poison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Ingest, message, stop);
 
     [Function("ParkReconcile")]
-    public Task Reconcile([QueueTrigger(Queues.Reconcile + Queues.Poison, Connection = "Shelf")] string message, CancellationToken stop) =>
+    public Task Reconcile([QueueTrigger(Queues.Reconcile + Queues.Poison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Reconcile, message, stop);
 
     [Function("ParkReturn")]
-    public Task Return([QueueTrigger(Queues.Return + Queues.Poison, Connection = "Shelf")] string message, CancellationToken stop) =>
+    public Task Return([QueueTrigger(Queues.Return + Queues.Poison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Return, message, stop);
 
     [Function("ParkClaim")]
-    public Task Claim([QueueTrigger(Queues.BlobPoison, Connection = "Shelf")] string message, CancellationToken stop) =>
+    public Task Claim([QueueTrigger(Queues.BlobPoison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Ingest, PoisonBlob.Read(message).BlobName, stop);
 
     /// <summary>Everything parked, in a fixed order.</summary>

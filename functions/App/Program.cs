@@ -1,10 +1,15 @@
+using FundingPipeline.App;
+using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 // The program of the official build alone; functions/Local is the one of this machine.
 var builder = FunctionsApplication.CreateBuilder(args);
-
 builder.ConfigureFunctionsWebApplication();
+
+var shelf = await AzureShelf.Open(StorageAccount.From(name => builder.Configuration[name]), CancellationToken.None);
+builder.Services.AddSingleton(new Workplace(shelf, shelf.Files));
 
 await builder.Build().RunAsync();

@@ -17,7 +17,7 @@ public sealed class ReconcileProject(Workplace at)
     private const string Nothing = "";
 
     [Function(nameof(ReconcileProject))]
-    public async Task Run([QueueTrigger(Queues.Reconcile, Connection = "Shelf")] string message, long dequeueCount, CancellationToken stop)
+    public async Task Run([QueueTrigger(Queues.Reconcile, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
     {
         using var stage = Telemetry.Stage("reconcile");
         var asking = Asking.Read(message);

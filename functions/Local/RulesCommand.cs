@@ -39,6 +39,15 @@ public sealed class RulesCommand(Screen screen)
         screen.Line($"Evidence  {rule.Source.Evidence.InWords()}");
         screen.Line($"In force  {rule.InForce}");
         screen.Line($"Reach     {Reach(rule.Scope)}");
+        screen.Line($"Remedy    {rule.Remedy}");
+        foreach (var table in (rule as IAppliesFigures)?.Tables ?? [])
+        {
+            screen.Line($"Figures   {table.Name}");
+            foreach (var row in table.Told)
+            {
+                screen.Line($"    {row}");
+            }
+        }
     }
 
     private static string Reach(Scope scope) => scope switch

@@ -1,5 +1,4 @@
 using FundingPipeline.Funders;
-using FundingPipeline.Funders.Erdf;
 using FundingPipeline.Funders.Esf;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
@@ -14,7 +13,7 @@ public class AuditCertificateSpec
     [InlineData("20000.00", "2001-01-01", "Note B9: A grant of £20,000.00 runs for more than twelve months, so the final claim needs 2 audit certificates.")]
     [InlineData("20000.01", "2001-06-30", "Note B9: A grant of £20,000.01 is over £20,000.00, so the final claim needs 2 audit certificates.")]
     public void A_North_West_ESF_project_needs_one_for_each_twelve_months(string amount, string to, string says) =>
-        new AuditCertificate("ESF-16", "ESF", EsfTables.Audit).Says(Final("ESF", EsfTables.From2000, amount, to, "North West"), says);
+        Rule("ESF").Says(Final("ESF", EsfTables.From2000, amount, to, "North West"), says);
 
     [Theory]
     [InlineData("ERDF", "49999.99", "-")]
@@ -34,7 +33,7 @@ public class AuditCertificateSpec
     public void An_interim_claim_needs_none() =>
         Rule("ESF").Says(Given.Case(Given.Claim("ESF", type: ClaimType.Interim, programme: EsfTables.From2000), Given.Award("ESF") with { Route = "direct" }), "-");
 
-    private static AuditCertificate Rule(string fund) => new($"{fund}-16", fund, fund == "ESF" ? EsfTables.Audit : ErdfTables.Audit);
+    private static AuditCertificate Rule(string fund) => Funder.Of(Given.Fund(fund))!.Rules.OfType<AuditCertificate>().Single();
 
     private static ClaimCase Final(string fund, string programme, string amount, string to, string region, string from = "2000-01-01")
     {

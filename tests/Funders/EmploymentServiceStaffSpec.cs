@@ -9,6 +9,7 @@ public class EmploymentServiceStaffSpec
     [Theory]
     [InlineData("SRB", "Employment Service", "", CostKind.Payroll, "Refuse")]
     [InlineData("NDC", "Jobcentre Plus North", "", CostKind.Payroll, "Refuse")]
+    [InlineData("NDC", "Jobcentre Plus North", "", CostKind.Invoice, "-")]
     [InlineData("SRB", "The office", "Employment Service", CostKind.Payroll, "Refuse")]
     [InlineData("SRB", "Employment Service", "", CostKind.Recharge, "-")]
     [InlineData("SRB", "Employment Service", "", CostKind.Invoice, "-")]

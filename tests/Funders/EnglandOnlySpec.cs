@@ -10,6 +10,8 @@ public class EnglandOnlySpec
     [InlineData("SRB", "", "-")]
     [InlineData("SRB", "Scotland", "Query: Single Regeneration Budget pays in England only, and the register places project P-1 in Scotland.")]
     [InlineData("NRF", "Wales", "Query: Neighbourhood Renewal Fund pays in England only, and the register places project P-1 in Wales.")]
+    [InlineData("NRF", "England", "-")]
+    [InlineData("NDC", "England", "-")]
     [InlineData("NDC", "Scotland", "Query: New Deal for Communities pays in England only, and the register places project P-1 in Scotland.")]
     public void England_has_the_fund_and_the_other_nations_have_not(string fund, string nation, string says) =>
         Assert.Equal(says, Funder.Of(Given.Fund(fund))!.Rules.OfType<EnglandOnly>().Single()

@@ -142,6 +142,43 @@ public class FixturesSpec
         Assert.Equal(found, string.Join("; ", statement.Findings.Select(finding => finding.Rule).Where(rule => rule == "JOINT-02").Distinct()) is { Length: > 0 } rules ? rules : "-");
     }
 
+    [Theory]
+    [InlineData("2009-03-31", "LAA-01 Refuse", "£0.00")]
+    [InlineData("2009-04-01", "LAA-01 Note", "£60.00")]
+    public void A_line_moved_from_one_block_of_an_agreement_to_another_is_refused_and_from_April_2009_only_noted(string paid, string found, string due)
+    {
+        var line = Given.Cost(paid: paid, claimed: "60.00") with { Theme = "Healthier Communities and Older People", Match = [Given.Match("Local Area Agreement", "40.00")] };
+        var statement = Reconciled.Project(
+            new Register
+            {
+                Projects = [Given.Project() with { End = Given.Day("2010-12-31") }],
+                Awards = [Given.Award("NDC") with { To = Given.Day("2010-12-31") }, Given.Award("Local Area Agreement") with { Purpose = "Block 1: Children and Young People" }],
+                Match = [new() { At = Given.Row("Match"), Project = "P-1", Source = Given.Fund("Local Area Agreement"), MatchedFund = Given.Fund("NDC"), Guidance = "Letter of the Government Office" }],
+            },
+            Given.Claim("NDC", first: paid, last: paid, total: "60.00", costs: line));
+
+        Assert.Equal(found, string.Join("; ", statement.Findings.Where(finding => finding.Rule == "LAA-01").Select(finding => $"{finding.Rule} {finding.Severity}")));
+        Assert.Equal(due, $"{statement.PositionOf("1").Due}");
+    }
+
+    [Theory]
+    [InlineData("2001-03-05", "ND-13 Query", "£0.00")]
+    [InlineData("2001-03-12", "", "£65.00")]
+    public void A_week_in_an_Employment_Zone_is_no_week_of_New_Deal_25_Plus(string zoneFrom, string found, string due)
+    {
+        var week = UnitCostCases.Row("65.00", amount: "65.00") with { From = Given.Day("2001-03-05"), To = Given.Day("2001-03-11") };
+        var claim = Given.Claim("ND25+", first: "2001-03-01", last: "2001-03-31", type: ClaimType.UnitCost, total: "65.00") with
+        {
+            UnitCosts = [week],
+            Participants = [new() { At = Given.Row("Participants"), Line = "1", Scheme = "Employment Zone", Person = "NE-001", Start = Given.Day(zoneFrom) }],
+        };
+        var price = new Price { At = Given.Row("Prices"), Source = Given.Fund("ND25+"), Contract = "C-1", Element = "Gateway week", UnitPrice = Given.Gbp("65.00") };
+        var statement = Reconciled.Project(new Register { Projects = [Given.Project()], Awards = [Given.Award("ND25+")], Prices = [price] }, claim);
+
+        Assert.Equal(found, string.Join("; ", statement.Findings.Where(finding => finding.Rule == "ND-13").Select(finding => $"{finding.Rule} {finding.Severity}")));
+        Assert.Equal(due, $"{statement.PositionOf("1").Due}");
+    }
+
     private static Claim Claim(string fund, string number, string first, string last, string amount) =>
         Given.Claim(fund, number, first, last, total: amount, costs: Given.Cost(number, last, amount));
 

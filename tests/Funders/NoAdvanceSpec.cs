@@ -13,6 +13,7 @@ public class NoAdvanceSpec
     [InlineData("SRB", "Local authority", "0.01", "Query")]
     [InlineData("SRB", "Voluntary", "0.01", "-")]
     [InlineData("NDC", "Voluntary", "0.01", "Query")]
+    [InlineData("NDC", "Voluntary", "0.00", "-")]
     [InlineData("ND25+", "Health authority", "0.00", "-")]
     [InlineData("ND25+", "Health authority", "0.01", "Refuse")]
     [InlineData("ND25+", "Voluntary", "0.01", "-")]

@@ -22,6 +22,18 @@ public class PlaceListedSpec
     }
 
     [Theory]
+    [InlineData("SRB")]
+    [InlineData("NDC")]
+    [InlineData("NRF")]
+    public void Each_of_the_funds_that_work_in_places_asks(string fund)
+    {
+        var register = Listed(new() { At = Given.Row("Places"), Source = Given.Fund(fund), Ward = "Hulme" });
+        var rule = (IRule<LineCase>)Funder.Of(Given.Fund(fund))!.Rules.OfType<PlaceListed>().Single();
+
+        Assert.Equal(("-", "Query"), (rule.Speaks(RuleSpec.Line(Given.Cost() with { Ward = "Hulme" }, fund, register)), rule.Speaks(RuleSpec.Line(Given.Cost() with { Ward = "Didsbury" }, fund, register))));
+    }
+
+    [Theory]
     [InlineData("M15 6AA", "-")]
     [InlineData("M1 5AA", "Query 5:5: M1 5AA is not among the places of Programme on 2000-02-01.")]
     public void An_outcome_lies_in_a_listed_postcode(string postcode, string says)

@@ -30,12 +30,22 @@ public abstract class FileRuleSpec
     protected static void Refuses(IRule rule, string says, byte[] content, ReadingLimits? limits = null)
     {
         var (workbook, findings) = WorkbookReader.Read(new MemoryStream(content), Given.File, limits ?? ReadingLimits.Default);
+        Heard.Say(findings);
         var finding = Assert.Single(findings);
         Assert.Null(workbook);
         Assert.Equal((rule.Id, says), (finding.Rule, finding.Says));
         Assert.Equal(($"{rule.Id}|claim.xlsx", Severity.Refuse, Scope.Claim), (finding.Key, finding.Severity, finding.Scope));
         Assert.Equal(CellRef.Whole(Given.File), finding.Where);
         Assert.NotEmpty(finding.Remedy);
+    }
+
+    /// <summary>What lies just on the other side is read, and nothing is said of it.</summary>
+    protected static void Reads(byte[] content, ReadingLimits? limits = null)
+    {
+        var (workbook, findings) = WorkbookReader.Read(new MemoryStream(content), Given.File, limits ?? ReadingLimits.Default);
+        Heard.Say(findings);
+        Assert.NotNull(workbook);
+        Assert.Empty(findings);
     }
 }
 
@@ -49,6 +59,13 @@ public class NotAWorkbookSpec : FileRuleSpec
     [InlineData("Rar!", "The file is an archive (RAR), not a workbook.")]
     public void What_is_no_workbook_is_called_what_it_is(string content, string says) =>
         Refuses(FileRules.NotAWorkbook, says, Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void A_workbook_and_a_claim_as_text_are_what_they_are()
+    {
+        Reads(Sound);
+        Reads(Encoding.UTF8.GetBytes("Grant claim\nFunder,ESF\n"));
+    }
 
     [Fact]
     public void Bytes_that_mean_nothing_are_no_text() =>
@@ -100,6 +117,7 @@ public class DamagedFileSpec : FileRuleSpec
     public void A_figure_that_changed_on_its_way_betrays_itself_by_the_check_sum()
     {
         var stored = TinyWorkbook.Zip(TinyWorkbook.Parts(("Claim", [["Total", 1234.56m]])), CompressionLevel.NoCompression);
+        Reads(stored);
         stored[stored.AsSpan().IndexOf("1234.56"u8) + 3]++;
         Refuses(FileRules.Damaged, "The file is damaged. The part xl/worksheets/sheet1.xml is not what its check sum says.", stored);
     }
@@ -110,6 +128,7 @@ public class EncryptedFileSpec : FileRuleSpec
     [Fact]
     public void A_password_is_the_senders_to_remove()
     {
+        Reads(Sound);
         Refuses(FileRules.Encrypted, "The workbook is protected by a password.", OldOffice("EncryptedPackage"));
         Refuses(FileRules.Encrypted, "The workbook is protected by a password.", Xls.TinyXls.OfRecords(globals: [(0x002F, [0, 0])], sheet: []));
         Refuses(FileRules.Encrypted, "The OpenDocument spreadsheet is protected by a password.",
@@ -117,13 +136,17 @@ public class EncryptedFileSpec : FileRuleSpec
     }
 }
 
-public class OldWorkbookSpec
+public class OldWorkbookSpec : FileRuleSpec
 {
+    [Fact]
+    public void An_xlsx_keeps_one() => Reads(Sound);
+
     [Fact]
     public void An_xls_is_read_with_a_note_that_it_has_no_check_sum()
     {
         var (workbook, findings) = WorkbookReader.Read(new MemoryStream(Xls.TinyXls.OfRecords([], [])), Given.File);
         Assert.NotNull(workbook);
+        Heard.Say(findings);
         Assert.Equal(
             "FILE-05 Note The file is a workbook of Excel 2003 or older (.xls), which keeps no check sum of its figures.",
             Assert.Single(findings) is var note ? $"{note.Rule} {note.Severity} {note.Says}" : "");
@@ -140,6 +163,7 @@ public class LockFileSpec : FileRuleSpec
     {
         byte[] name = [7, .. "J Clerk"u8, .. Enumerable.Repeat((byte)' ', 47), 7, 0, .. Encoding.Unicode.GetBytes("J Clerk".PadRight(54))];
         Refuses(FileRules.LockFile, Says, name);
+        Reads(Sound);
     }
 
     [Fact]
@@ -159,6 +183,9 @@ public class WebPageFileSpec : FileRuleSpec
     public void A_page_named_xls_is_a_page(string content, string says) => Refuses(FileRules.WebPage, says, Encoding.UTF8.GetBytes(content));
 
     [Fact]
+    public void A_claim_as_text_may_speak_of_pages() => Reads("Grant claim\nProject name,<html> for beginners\n"u8.ToArray());
+
+    [Fact]
     public void In_two_bytes_a_letter_too() =>
         Refuses(FileRules.WebPage, "The file is a web page or XML, not a workbook, whatever its name says.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<html><table>")]);
 }
@@ -171,6 +198,9 @@ public class EmptyFileSpec : FileRuleSpec
     [InlineData("\uFEFF")]
     [InlineData(",,,\n,,,\n")]
     public void Nothing_claims_nothing(string content) => Refuses(FileRules.Empty, "The file is empty.", Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void A_title_is_something() => Reads("Grant claim"u8.ToArray());
 }
 
 public class TextThatIsNoClaimSpec : FileRuleSpec
@@ -182,6 +212,9 @@ public class TextThatIsNoClaimSpec : FileRuleSpec
     [InlineData("Person reference,Week commencing,Hours\nP1,2000-01-03,21", "The file is the sheet Attendance alone, without the claim it belongs to.")]
     public void Text_is_no_claim_until_its_first_line_says_so(string content, string says) =>
         Refuses(FileRules.TextThatIsNoClaim, says, Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void With_it_text_is_a_claim() => Reads("Grant claim\nFunder,ESF\n"u8.ToArray());
 }
 
 public class OpenQuoteSpec : FileRuleSpec
@@ -192,15 +225,22 @@ public class OpenQuoteSpec : FileRuleSpec
     [InlineData("Grant claim\nPayee,\"A\" B", "Line 2 of the file goes on after a closing quote, so nobody can tell where its cells end.")]
     public void A_quote_that_does_not_close_is_found_by_its_line(string content, string says) =>
         Refuses(FileRules.OpenQuote, says, Encoding.UTF8.GetBytes(content));
+
+    [Fact]
+    public void A_quote_that_closes_holds_what_is_in_it() => Reads("Grant claim\nPayee,\"A \"\"B\"\", C\"\n"u8.ToArray());
 }
 
-public class GuessedLettersSpec
+public class GuessedLettersSpec : FileRuleSpec
 {
+    [Fact]
+    public void Letters_that_can_be_only_one_thing_need_no_note() => Reads("Grant claim\nTotal claimed,£45.00,Café"u8.ToArray());
+
     /// <summary>0xA3 and 0xE9 are a pound sign and é to Windows, and never UTF-8.</summary>
     [Fact]
     public void Letters_that_the_file_does_not_name_are_noted()
     {
         var (workbook, findings) = WorkbookReader.Read(new MemoryStream([.. "Grant claim\nTotal claimed,"u8, 0xA3, .. "45.00,Caf"u8, 0xE9]), Given.File);
+        Heard.Say(findings);
         Assert.Equal(["Total claimed", "£45.00", "Café"], workbook!.Sheets[0].Rows[1].Cells.Select(cell => cell.Text));
         Assert.Equal(
             "FILE-14 Note The file does not say which letters its bytes stand for; we read them as Windows-1252 (Western European).",
@@ -210,6 +250,9 @@ public class GuessedLettersSpec
 
 public class BinaryWorkbookSpec : FileRuleSpec
 {
+    [Fact]
+    public void An_xlsx_is_read_as_it_is() => Reads(Sound);
+
     [Fact]
     public void An_xlsb_is_to_be_saved_anew() =>
         Refuses(FileRules.Binary, "The file is a binary workbook (.xlsb).", Changed("_rels/.rels", TinyWorkbook.Rels([("rId1", "officeDocument", "xl/workbook.bin")])));
@@ -223,6 +266,9 @@ public class CutShortFileSpec : FileRuleSpec
     [InlineData(30)]
     public void Half_an_upload_is_no_smaller_claim(int lost) =>
         Refuses(FileRules.CutShort, "The file stops before its end: only part of it arrived.", Sound[..^lost]);
+
+    [Fact]
+    public void The_last_byte_makes_it_whole() => Reads(Sound[..^0]);
 }
 
 public class TwoPartsOfOneNameSpec : FileRuleSpec
@@ -231,6 +277,9 @@ public class TwoPartsOfOneNameSpec : FileRuleSpec
     public void A_second_version_of_a_sheet_is_refused() =>
         Refuses(FileRules.TwoPartsOfOneName, "The file holds two parts named XL/worksheets/Sheet1.xml, and programs would read different figures from it.",
             Changed("XL\\worksheets/Sheet1.xml", TinyWorkbook.Sheet("")));
+
+    [Fact]
+    public void Two_sheets_are_two_parts_of_two_names() => Reads(TinyWorkbook.Of(("Claim", [["Total", 1m]]), ("Income", [["Total", 2m]])));
 
     [Fact]
     public void Nor_is_a_file_that_is_two_workbooks_or_a_claim_with_two_lists_of_costs()
@@ -266,7 +315,7 @@ public class TooLargeFileSpec : FileRuleSpec
             },
             limit =>
             {
-                Assert.NotNull(WorkbookReader.Read(new MemoryStream(Claim), Given.File, limit.Enough).Value);
+                Reads(Claim, limit.Enough);
                 Refuses(FileRules.TooLarge, $"The workbook has more than {limit.Says}, the most we read.", Claim, limit.TooFew);
             });
 

@@ -14,6 +14,7 @@ public class HiddenRowsSpec
     public void Filled_rows_that_a_sheet_hides_are_read_and_noted_once()
     {
         var (workbook, findings) = WorkbookReader.Read(new MemoryStream(TinyWorkbook.OfXml(Rows)), Given.File);
+        Heard.Say(findings);
         var note = Assert.Single(findings);
         Assert.Equal(["100", "200", "300"], workbook!.Sheets[0].Rows.Select(row => row[1]!.Value.Text));
         Assert.Equal("The sheet Sheet1 hides 2 of its 3 filled rows (rows 2, 4). They were read like any other.", note.Says);
@@ -32,6 +33,7 @@ public class HiddenRowsSpec
         parts["xl/worksheets/sheet1.xml"] = TinyWorkbook.Sheet(rows);
         parts["xl/workbook.xml"] = parts["xl/workbook.xml"].Replace("sheetId", isHidden ? "state='hidden' sheetId" : "sheetId", StringComparison.Ordinal);
         var (_, findings) = WorkbookReader.Read(new MemoryStream(TinyWorkbook.Zip(parts)), Given.File);
+        Heard.Say(findings);
         Assert.Equal(says, string.Concat(findings.Select(finding => finding.Says)));
     }
 }

@@ -35,15 +35,23 @@ public static class Sheets
     public static Workbook Workbook(string picture, string name = "claim.xlsx", char sha = '0') =>
         new(new(new string(sha, 64), name), [.. picture.ReplaceLineEndings("\n").Split('[').Skip(1).Select(SheetOf)]);
 
-    public static Intake Read(string picture) => FormReader.Read(Workbook(picture));
+    public static Intake Read(string picture)
+    {
+        var intake = FormReader.Read(Workbook(picture));
+        Heard.Say(intake.Findings);
+        return intake;
+    }
 
     /// <summary>What reading a claim with these expenditure rows has to say, a finding a line: cell, rule, severity.</summary>
     public static string FindingsOfCosts(string rows) => Findings($"{Cover}\n{Costs}\n{rows}");
 
     public static string Findings(string picture) => InShort(Read(picture).Findings);
 
-    public static string InShort(IEnumerable<Finding> findings) =>
-        string.Join("; ", findings.Select(finding => $"{finding.Where.Sheet}!{finding.Where.Address} {finding.Rule} {finding.Severity} {finding.Scope}"));
+    public static string InShort(IEnumerable<Finding> findings)
+    {
+        Heard.Say(findings);
+        return string.Join("; ", findings.Select(finding => $"{finding.Where.Sheet}!{finding.Where.Address} {finding.Rule} {finding.Severity} {finding.Scope}"));
+    }
 
     private static Sheet SheetOf(string picture)
     {

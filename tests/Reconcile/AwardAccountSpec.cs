@@ -136,7 +136,7 @@ public class AwardAccountSpec
     [InlineData("20", "80.00")]
     [InlineData("0.2", "80.00")]
     [InlineData("20%", "80.00")]
-    [InlineData("99999999999999999999", "100.00")]
+    [InlineData("99999999999999999999", "0.00")]
     public void A_share_in_the_Terms_sheet_is_read_as_a_share_in_the_Awards_sheet_is(string held, string due)
     {
         var statement = Reconciled.Project(

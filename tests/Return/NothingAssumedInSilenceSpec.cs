@@ -55,10 +55,19 @@ public class NothingAssumedInSilenceSpec
             .. parts.Any(part => part.Funder.Slug == "esf" && part.Period.Slug == "1999" && part.Claims.Any(claim => claim.Status != ClaimStatus.Refused && claim.Claim.Cover.Type == ClaimType.Advance)) ? [": Advance limit is a share of | the whole award | "] : Array.Empty<string>(),
             .. parts.Any(CrossesAPeriod) ? [": A week that crosses the end of a period | counts where it ends, on its Sunday | "] : Array.Empty<string>(),
             .. parts.Any(part => part.Funder.Slug == "srb" && part.Claims.Length > 0) ? [": Administration share | 5% | "] : Array.Empty<string>(),
-            .. parts.Any(part => part.Funder.Slug == "nrf" && part.Claims.Any(claim => claim.Claim.Cover.Type == ClaimType.StatementOfUse)) ? [": Carry-over noted | 9% | ", ": Carry-over queried | 18% | "] : Array.Empty<string>(),
+            .. parts.Any(part => part.Funder.Slug == "nrf" && part.Claims.Any(claim => claim.Claim.Cover.Type == ClaimType.StatementOfUse)) ? [": Carry-over noted | 9% | ", ": Carry-over queried | 18% | ", ": Other theme at most | 50% | "] : Array.Empty<string>(),
             .. parts.Any(part => part.Funder.Slug == "nrf" && part.Period.Slug == "2001-02" && part.Claims.Length > 0) ? [": Conditions of the year | statement of use asked for | ", "004:616 (sources conflict)"] : Array.Empty<string>(),
+            .. Lists(parts, "srb", claim => claim.Outputs.Any(output => output.Code.Length > 0)) ? [": SRB output codes | 1A(i) 1A(ii) "] : Array.Empty<string>(),
+            .. Lists(parts, "new-deal", claim => claim.Id.Fund.Code == "ND25+" && claim.Participants.Length > 0 && claim.UnitCosts.Length > 0) ? [": Strand eligibility | aged 25 and over, 18 months out of work | ", "000:862 (sources conflict)"] : Array.Empty<string>(),
+            .. Lists(parts, "new-deal", claim => claim.UnitCosts.Any(unit => unit.Element.Contains("Gateway", StringComparison.OrdinalIgnoreCase))) ? [": Longest weeks of gateway | 18 weeks | "] : Array.Empty<string>(),
+            .. from match in new[] { "European Regional Development Fund", "Capital receipts", "Core budget" }
+               where Lists(parts, "srb", claim => claim.Costs.Any(line => line.Match.Any(share => share.Source?.Name == match && !share.Amount.IsZero)))
+               select $": {match} as match for SRB | allowed | PAT 17",
         ];
     }
+
+    private static bool Lists(List<Contribution> parts, string fund, Func<Claim, bool> isSuch) =>
+        parts.Any(part => part.Funder.Slug == fund && part.Claims.Any(claim => claim.Status != ClaimStatus.Refused && isSuch(claim.Claim)));
 
     private static bool CrossesAPeriod(Contribution part) =>
         part.Claims.SelectMany(claim => claim.Claim.Attendance).Any(row =>

@@ -14,6 +14,24 @@ public sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <summary>Copies a file below this folder.</summary>
+    public void Copy(FileInfo file, string name)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        file.CopyTo(At(name));
+    }
+
+    /// <summary>Copies a folder and everything below it; where the copy is.</summary>
+    public string CopyAll(string folder, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(At(folder), "*", SearchOption.AllDirectories))
+        {
+            Copy(new(file), System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(At(folder), file)));
+        }
+
+        return At(to);
+    }
+
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Every file below a folder of this one with its bytes, so that two runs can be compared.</summary>

@@ -8,7 +8,7 @@ namespace FundingPipeline.Local;
 /// <param name="fault">Told of every fault.</param>
 public sealed class ClaimsWatch(DirectoryInfo claims, Workplace at, IServiceProvider services, Action<string, Exception> fault)
 {
-    private const int Tries = 5;
+    public const int Tries = 5;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
     private static readonly FunctionEntry Ingest = FunctionEntry.Triggered<BlobTriggerAttribute>().Single().Function;
 

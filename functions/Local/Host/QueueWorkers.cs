@@ -8,7 +8,7 @@ namespace FundingPipeline.Local;
 /// <param name="fault">Told of every fault: which function, which message, what went wrong.</param>
 public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<string, Exception> fault)
 {
-    private const int Tries = 5;
+    public const int Tries = 5;
     private const int AtOnce = 2;
 
     /// <summary>Longer than anything takes; whoever dies with a message leaves it to the next start.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders;
@@ -17,6 +18,10 @@ public sealed class AdministrationShare(string id, string fund, DatedTable<decim
 
     public string Explain => $"Management and administration should not come to more than a set share of the {fund} award.";
 
+    public string Remedy => "Be ready to show that the share is kept by the end of the scheme.";
+
+    public ImmutableArray<IDatedTable> Tables => [share];
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -32,12 +37,12 @@ public sealed class AdministrationShare(string id, string fund, DatedTable<decim
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"Management and administration to date, {spent}, is more than {cap.Value.Percent()} of the award of {award}, {limit}.",
-                "Be ready to show that the share is kept by the end of the scheme.", cap.Source);
+                Remedy, cap.Source);
         }
     }
 
     public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
-        at.Awarded is not null && at.Figure(share) is { } cap ? [new(share.Name, cap.Value.Percent(), cap.Source)] : [];
+        at.Awarded is not null && at.Figure(share) is { } cap ? [share.Applied(cap)] : [];
 
     private static bool IsAdministration(string heading) =>
         Headings.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));

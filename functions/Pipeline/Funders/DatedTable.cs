@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 
 namespace FundingPipeline.Funders;
@@ -17,8 +18,19 @@ public sealed record DatedRow<T>(T Value, InForce InForce, Citation Source, stri
 /// <remarks>A row for the award's own programme, region and route beats a general one; between equals the surer
 /// evidence wins. A day for which nobody gave a figure has none, and whoever asked must say so. Where sources
 /// conflict each reading is a row: the first is the default, and the register's Terms sheet may choose another.</remarks>
-public sealed record DatedTable<T>(string Name, ImmutableArray<DatedRow<T>> Rows)
+public sealed record DatedTable<T>(string Name, ImmutableArray<DatedRow<T>> Rows) : IDatedTable
 {
+    /// <summary>How a return prints a figure of this table: 5%, 26 weeks.</summary>
+    public Func<T, string> InWords { get; init; } = value => string.Create(CultureInfo.InvariantCulture, $"{value}");
+
+    /// <summary>Whether an offer letter may give a figure of its own in the register's Terms sheet.</summary>
+    public bool TakesFigure { get; init; } = typeof(T) == typeof(decimal);
+
+    public IEnumerable<string> Readings => Rows.Select(row => row.Reading).OfType<string>();
+
+    public IEnumerable<TableRow> Told => Rows.Select(row => new TableRow(
+        InWords(row.Value), string.Join(", ", new[] { row.Programme, row.Region, row.Route, row.Reading }.OfType<string>()), row.InForce, row.Source));
+
     /// <summary>The row in force for this award on this day, or null when there is none.</summary>
     /// <param name="reading">The reading of conflicting sources to follow; blank = the first given.</param>
     public DatedRow<T>? On(LocalDate day, string programme, string region = "", string route = "", string reading = "") =>
@@ -28,6 +40,9 @@ public sealed record DatedTable<T>(string Name, ImmutableArray<DatedRow<T>> Rows
             .ThenByDescending(row => row.Reading is not null && row.Reading.Equals(reading, StringComparison.OrdinalIgnoreCase))
             .ThenBy(row => row.Source.Evidence)
             .FirstOrDefault();
+
+    /// <summary>A row as a rule applied it.</summary>
+    public AppliedFigure Applied(DatedRow<T> row) => new(Name, InWords(row.Value), row.Source);
 
     private static bool Fits(string? asked, string given) =>
         asked is null || asked.Equals(given, StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,8 @@ public sealed class Decommitment(string id, string fund) : IRule<AwardCase>
 
     public string Explain => $"{fund} committed in one year is lost where it is not claimed by 31 December two years later; we say so while there is time.";
 
+    public string Remedy => "Claim what has been spent, or agree with the programme what it can use elsewhere.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(AwardCase at) =>
@@ -28,7 +30,7 @@ public sealed class Decommitment(string id, string fund) : IRule<AwardCase>
         where at.RuledOn.Year >= until.Year && at.ClaimedToDate < committed
         select this.Finds(at, Severity.Note, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
             $"{committed} was committed in {year.Key} and {at.ClaimedToDate} is claimed to date: {committed - at.ClaimedToDate} {(at.RuledOn <= until ? "is lost unless it is claimed by" : "was open on")} {until:uuuu-MM-dd}.",
-            "Claim what has been spent, or agree with the programme what it can use elsewhere.", part: $"{year.Key}");
+            Remedy, part: $"{year.Key}");
 
     private static int? CommittedIn(Award award) =>
         award.CommittedIn.Trim() is { Length: >= 4 } typed && int.TryParse(typed[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100 ? year : null;

@@ -18,6 +18,8 @@ public sealed class EmploymentServiceStaff(string id, string fund) : IRule<LineC
 
     public string Explain => $"The Employment Service cannot use {fund} for additional staff; a secondment that a partner is invoiced for is the partner's cost.";
 
+    public string Remedy => "Second the person to a partner, who claims the invoice, or take the line out.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -27,7 +29,7 @@ public sealed class EmploymentServiceStaff(string id, string fund) : IRule<LineC
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Kind"], "Payroll",
                 $"{claimant} claims payroll of {at.Line.Claimed}, and the Employment Service cannot pay its own staff from {at.In.Funder}.",
-                "Second the person to a partner, who claims the invoice, or take the line out.");
+                Remedy);
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class EnglandOnly(string id, string fund) : IRule<ClaimCase>
 
     public string Explain => $"{fund} pays for projects in England only; the other nations have programmes of their own.";
 
+    public string Remedy => "Correct the project's nation in the register, or claim from the fund that nation has.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -22,7 +24,7 @@ public sealed class EnglandOnly(string id, string fund) : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Project reference"], at.Project.Reference,
                 $"{at.Funder} pays in England only, and the register places project {at.Project.Reference} in {nation}.",
-                "Correct the project's nation in the register, or claim from the fund that nation has.");
+                Remedy);
         }
     }
 }

@@ -43,6 +43,9 @@ public sealed record Funder(
     /// <summary>What every return of this fund rests on that nobody has confirmed.</summary>
     public ImmutableArray<Assumption> Assumes { get; init; } = [];
 
+    /// <summary>Whether it pays for capital and revenue apart, so that a line must say which it is.</summary>
+    public bool KeepsCapitalApart { get; init; }
+
     /// <summary>Who ran this fund when, where and by which route.</summary>
     public ImmutableArray<FundingStream> Streams { get; init; } = [];
 

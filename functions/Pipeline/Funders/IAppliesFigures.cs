@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders;
@@ -10,5 +11,9 @@ public sealed record AppliedFigure(string Name, string Value, Citation Source);
 /// <remarks>A cap that nobody passed was used all the same. If it was assumed, or one of two readings, the return says so.</remarks>
 public interface IAppliesFigures
 {
-    IEnumerable<AppliedFigure> AppliedTo(ClaimCase at);
+    /// <summary>Every table whose rows the rule applies, for whoever looks the rule up.</summary>
+    ImmutableArray<IDatedTable> Tables { get; }
+
+    /// <summary>What bound this claim; a rule all of whose rows are known for sure need not say.</summary>
+    IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) => [];
 }

@@ -15,6 +15,9 @@ public interface IRule
     /// <summary>The rule as one would explain it to a claimant on the telephone.</summary>
     string Explain { get; }
 
+    /// <summary>What whoever can does about it; a finding may say it more closely.</summary>
+    string Remedy { get; }
+
     /// <summary>How far one of its findings reaches.</summary>
     Scope Scope { get; }
 }

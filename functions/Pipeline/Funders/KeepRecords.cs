@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using NodaTime;
@@ -7,7 +8,7 @@ namespace FundingPipeline.Funders;
 /// <summary>Papers outlive the project.</summary>
 /// <remarks>Nobody knows on the day of a final claim when the Commission will make its last payment, so the day is the
 /// one that offices printed. It is said once, with the final claim, when the boxes are packed.</remarks>
-public sealed class KeepRecords(string id, string fund, DatedTable<LocalDate> until) : IRule<ClaimCase>
+public sealed class KeepRecords(string id, string fund, DatedTable<LocalDate> until) : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => id;
 
@@ -17,6 +18,10 @@ public sealed class KeepRecords(string id, string fund, DatedTable<LocalDate> un
 
     public string Explain => $"Invoices, time sheets and attendance records of an {fund} project are kept for years after its last claim.";
 
+    public string Remedy => "Write the day on the boxes.";
+
+    public ImmutableArray<IDatedTable> Tables => [until];
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +30,7 @@ public sealed class KeepRecords(string id, string fund, DatedTable<LocalDate> un
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Claim type"], "Final",
                 $"Keep the documents of this project until {row.Value:uuuu-MM-dd} at least.",
-                "Write the day on the boxes.", row.Source);
+                Remedy, row.Source);
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed class NilClaimReport(string id, string fund, string region, Citati
 
     public string Explain => $"{fund} wants a report for every period, so a nil claim says what was achieved or why nothing was.";
 
+    public string Remedy => "Fill in the Outputs sheet: forecasts, what was achieved, and the reasons.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -23,7 +25,7 @@ public sealed class NilClaimReport(string id, string fund, string region, Citati
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Claim type"], "Nil",
                 $"The claim for {at.Claim.Cover.Period} is nil and reports nothing.",
-                "Fill in the Outputs sheet: forecasts, what was achieved, and the reasons.");
+                Remedy);
         }
     }
 }

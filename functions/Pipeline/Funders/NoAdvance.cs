@@ -19,6 +19,8 @@ public sealed class NoAdvance(string id, string fund, Citation source, Severity 
         ? $"{fund} pays in arrears. Only voluntary organisations may have some money up front."
         : $"{fund} pays in arrears: nothing is paid before it is spent.";
 
+    public string Remedy => "Claim the money after it is spent, or send the letter that grants an advance.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -28,7 +30,7 @@ public sealed class NoAdvance(string id, string fund, Citation source, Severity 
         {
             yield return this.Finds(at, severity, cover.At["Advance claimed"], $"{cover.AdvanceClaimed}",
                 $"An advance of {cover.AdvanceClaimed} is claimed, but {at.Funder} pays in arrears{Exception(at.Project)}.",
-                "Claim the money after it is spent, or send the letter that grants an advance.");
+                Remedy);
         }
     }
 

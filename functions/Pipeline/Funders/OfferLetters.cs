@@ -22,10 +22,11 @@ public static class OfferLetters
     /// <summary>What the fund's own terms say for this award's programme, region and route.</summary>
     /// <remarks>Where sources conflict, a row of the register's Terms sheet that names the table chooses the reading,
     /// and from then on the register answers for it.</remarks>
-    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table)
+    /// <param name="named">What the table's programme column holds where it is not the programme: a New Deal strand's code.</param>
+    public static DatedRow<T>? InTable<T>(this ClaimCase at, DatedTable<T> table, string? named = null)
     {
         var chosen = at.Overrides(table.Name).FirstOrDefault();
-        var row = table.On(at.RuledOn, at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
+        var row = table.On(at.RuledOn, named ?? at.Claim.Id.Programme, at.Region, at.Route, chosen?.Value.Trim() ?? "");
         return row?.Reading is { } reading && chosen is not null && reading.Equals(chosen.Value.Trim(), StringComparison.OrdinalIgnoreCase)
             ? row with { Source = Letter(chosen.OfferLetter, chosen.At["Value"]) }
             : row;
@@ -34,6 +35,14 @@ public static class OfferLetters
     /// <summary>The rows of the register's Terms sheet that are about this claim's award, on whichever days.</summary>
     public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
         at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
+
+    /// <summary>Whether a term has a column of its own in the Awards sheet, where it is a share.</summary>
+    public static bool IsShareOfAward(string term) => Shares.Contains(term, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a row of the Terms sheet gives a figure that can be read.</summary>
+    public static bool Reads(TermOverride row) => Read(row.Value, IsShareOfAward(row.Term)) is not null;
+
+    private static readonly string[] Shares = ["Advance limit", "Held back", "Public match"];
 
     private const decimal Largest = 1_000_000m;
 

@@ -15,6 +15,8 @@ public sealed class OutputsAfterLeadIn(string id, string fund) : IRule<ClaimCase
 
     public string Explain => $"{fund} allows a lead-in period without outputs; once it is over, a claim for spend should show some.";
 
+    public string Remedy => "Enter the period's outputs, or have the lead-in extended in the register.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -24,7 +26,7 @@ public sealed class OutputsAfterLeadIn(string id, string fund) : IRule<ClaimCase
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Period from"], $"{at.Claim.Cover.Period.First:uuuu-MM-dd}",
                 $"The lead-in ended on {until:uuuu-MM-dd}, and the claim shows spend and no output.",
-                "Enter the period's outputs, or have the lead-in extended in the register.");
+                Remedy);
         }
     }
 }

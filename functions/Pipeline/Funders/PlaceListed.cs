@@ -7,15 +7,17 @@ namespace FundingPipeline.Funders;
 /// <summary>A scheme that works in certain wards or postcodes pays for what happens there.</summary>
 /// <remarks>The register's Places sheet lists a scheme's wards and postcodes with their days. Without a list nothing is
 /// asked, and a row that names no place is not held against the claim: an auditor's fee has no ward.</remarks>
-public sealed class PlaceListed(string id, string fund) : IRule<LineCase>, IRule<OutputCase>, IRule<OutcomeCase>
+public sealed class PlaceListed(string id, string fund, Citation? source = null) : IRule<LineCase>, IRule<OutputCase>, IRule<OutcomeCase>
 {
     public string Id => id;
 
-    public Citation Source => Documents.DevelopingPeople("participants must have a postcode of the scheme, 001:823");
+    public Citation Source => source ?? Documents.DevelopingPeople("participants must have a postcode of the scheme, 001:823");
 
     public InForce InForce => InForce.Always;
 
     public string Explain => $"{fund} works in certain places; costs, outputs and outcomes must lie in a ward or postcode listed for the scheme on that day.";
+
+    public string Remedy => "Correct the place, or have it added to the register's Places sheet with its days.";
 
     public Scope Scope => Scope.Line;
 
@@ -32,7 +34,7 @@ public sealed class PlaceListed(string id, string fund) : IRule<LineCase>, IRule
         {
             yield return this.Finds(at, Severity.Query, where, typed,
                 $"{typed.Trim()} is not among the places of {claim.Claim.Id.Programme} on {at.RuledOn:uuuu-MM-dd}.",
-                "Correct the place, or have it added to the register's Places sheet with its days.");
+                Remedy);
         }
     }
 

@@ -17,6 +17,8 @@ public sealed class ProfileExceeded(string id, string fund) : IRule<ClaimCase>
 
     public string Explain => $"{fund} grant is profiled by financial year; a year that is claimed above its profile has to be re-profiled by the funder.";
 
+    public string Remedy => "Ask the funder to re-profile the year.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at) =>
@@ -26,7 +28,7 @@ public sealed class ProfileExceeded(string id, string fund) : IRule<ClaimCase>
         where profiled is { } limit && claimed > limit
         select this.Finds(at, Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
             $"{claimed} is claimed for {year} to date, and {profiled} was profiled for it.",
-            "Ask the funder to re-profile the year.", part: year.Slug);
+            Remedy, part: year.Slug);
 
     private static Money? Profiled(ClaimCase at, NamedPeriod year)
     {

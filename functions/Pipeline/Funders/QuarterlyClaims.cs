@@ -17,6 +17,8 @@ public sealed class QuarterlyClaims(string id, string fund, Citation source) : I
 
     public string Explain => $"{fund} is claimed from quarter by quarter, so a claim's days must lie within one of its quarters.";
 
+    public string Remedy => "Send one claim for each quarter, or tell us which letter allows a longer period.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -26,7 +28,7 @@ public sealed class QuarterlyClaims(string id, string fund, Citation source) : I
         {
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Period to"], $"{days.Last:uuuu-MM-dd}",
                 $"The claim covers {days}, but quarter {quarter} ends on {quarter.Days.Last:uuuu-MM-dd}.",
-                "Send one claim for each quarter, or tell us which letter allows a longer period.");
+                Remedy);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders;
@@ -14,6 +15,10 @@ public sealed class RateCeiling(string id, string fund, Citation source, DatedTa
     public InForce InForce => InForce.Always;
 
     public string Explain => $"{fund} pays up to a set share of eligible cost; the offer letter fixes the share for each project.";
+
+    public string Remedy => "Check the programme and the rate against the offer letter.";
+
+    public ImmutableArray<IDatedTable> Tables => [ceiling];
 
     public Scope Scope => Scope.Project;
 
@@ -40,5 +45,5 @@ public sealed class RateCeiling(string id, string fund, Citation source, DatedTa
     }
 
     public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
-        at.InTable(ceiling) is { } row && at.Awards.Any(award => award.Rate is not null) ? [new(ceiling.Name, row.Value.Percent(), row.Source)] : [];
+        at.InTable(ceiling) is { } row && at.Awards.Any(award => award.Rate is not null) ? [ceiling.Applied(row)] : [];
 }

@@ -43,6 +43,8 @@ public abstract record FileRule(string Id, string Explain) : IRule
 
     public InForce InForce => InForce.Always;
 
+    public string Remedy => "Open it, save it as a workbook (.xlsx), and send that.";
+
     public Scope Scope => Scope.Claim;
 }
 
@@ -52,7 +54,7 @@ public sealed record DamagedFile() : FileRule("FILE-02", "Every part of the file
 
 public sealed record EncryptedFile() : FileRule("FILE-03", "A workbook with a password cannot be opened here.")
 {
-    internal const string Remedy = "Save it without a password and send it again.";
+    internal const string Unlock = "Save it without a password and send it again.";
 }
 
 public sealed record TooLargeFile() : FileRule("FILE-04", "A claim may not be larger than any honest claim we know: so many bytes, rows, columns, texts and parts.");

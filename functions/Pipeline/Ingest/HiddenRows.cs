@@ -17,6 +17,8 @@ public sealed record HiddenRows : IRule
 
     public string Explain => "Rows and sheets that the workbook hides are read like any other, and noted, so that no figure comes as a surprise.";
 
+    public string Remedy => "Nothing, if they belong to the claim. If not, delete them and send it again.";
+
     public Scope Scope => Scope.Project;
 
     /// <summary>One note for a sheet that hides something filled, and none for any other.</summary>
@@ -32,7 +34,7 @@ public sealed record HiddenRows : IRule
             : $"The sheet {sheet.Name} hides {Count(hidden.Count)} of its {Count(sheet.Rows.Length)} filled rows ({List(hidden)}). They were read like any other.";
         yield return new(
             $"{Id}|{file.Name}|{sheet.Name}", Id, Severity.Note, Scope, new(file, sheet.Name, isHidden ? 0 : hidden[0], 0), "", says,
-            "Nothing, if they belong to the claim. If not, delete them and send it again.", Source);
+            Remedy, Source);
     }
 
     private static string List(IReadOnlyList<int> rows) =>

@@ -31,12 +31,14 @@ public static class ReadingRules
     public static readonly WrongTotal WrongTotal = new();
     public static readonly UnreadableVersion UnreadableVersion = new();
     public static readonly RegisterClash RegisterClash = new();
+    public static readonly ProjectTwice ProjectTwice = new();
+    public static readonly SharedRowClash SharedRowClash = new();
     public static readonly BrokenForm BrokenForm = new();
 
     public static readonly ImmutableArray<IRule> All =
     [
         .. FileRules.All, HiddenRows, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
         UnreadableFigure, UnreadableShare, FinerThanAPenny, ForeignCurrency, UnreadableDate, BackwardPeriod, UnknownWord,
-        UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash, BrokenForm,
+        UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash, ProjectTwice, SharedRowClash, BrokenForm,
     ];
 }

@@ -6,7 +6,8 @@ namespace FundingPipeline.Ingest;
 /// <summary>Makes one register of several files, project by project.</summary>
 /// <remarks>
 /// Sheet by sheet, the highest version that mentions a project says everything of it there: a second register that
-/// brings receipts alone leaves the awards as they were. What belongs to no project is put together from all files.
+/// brings receipts alone leaves the awards as they were. What belongs to no project goes row by row: the highest version that
+/// names a price or a pot says everything of it.
 /// The order in which files arrive changes nothing.
 /// </remarks>
 public static class Registers
@@ -17,40 +18,50 @@ public static class Registers
         var mentions = shelf.SelectMany(Mentioned).GroupBy(entry => Table(entry.Rows[0]))
             .OrderBy(entries => entries.Key.Project, StringComparer.Ordinal).ThenBy(entries => entries.Key.Table, StringComparer.Ordinal)
             .ToDictionary(entries => entries.Key, entries => new RegisterCase(entries.First().Project, Highest([.. entries])));
-        return new(Merged(shelf, mentions), [.. mentions.Values.SelectMany(ReadingRules.RegisterClash.Check)]);
+        return new(Merged(shelf, mentions),
+        [
+            .. mentions.Values.SelectMany(ReadingRules.RegisterClash.Check),
+            .. mentions.Values.SelectMany(ReadingRules.ProjectTwice.Check),
+            .. SharedRows.Clashes(SharedRows.Standing(shelf.SelectMany(file => OfNoProject(file.Says).Select(row => (file, row)))))
+                .OrderBy(clash => clash.Thing, StringComparer.Ordinal).SelectMany(ReadingRules.SharedRowClash.Check),
+        ]);
     }
 
     private static Register Merged(List<RegisterFile> shelf, Dictionary<(string Project, string Table), RegisterCase> standing)
     {
         return new()
         {
-            Disputed = [.. standing.Values.Where(mention => mention.IsClash).Select(mention => mention.Project.ToUpperInvariant())],
-            Projects = All(says => says.Projects),
+            Disputed = [.. standing.Values.Where(mention => mention.IsClash || mention.IsProjectAmbiguous).Select(mention => mention.Project.ToUpperInvariant())],
+            Projects = [.. All(says => says.Projects).DistinctBy(project => project.Reference.ToUpperInvariant())],
             Awards = All(says => says.Awards),
             Profile = All(says => says.Profile),
             Match = All(says => says.Match),
-            Budgets = All(says => says.Budgets),
-            Apportionments = All(says => says.Apportionments),
+            Budgets = Shared(says => says.Budgets),
+            Apportionments = Shared(says => says.Apportionments),
             Decisions = All(says => says.Decisions),
             Receipts = All(says => says.Receipts),
             Factors = All(says => says.Factors),
-            Agreements = All(says => says.Agreements),
-            Places = All(says => says.Places),
-            Prices = All(says => says.Prices),
-            Accreditation = All(says => says.Accreditation),
+            Agreements = Shared(says => says.Agreements),
+            Places = Shared(says => says.Places),
+            Prices = Shared(says => says.Prices),
+            Accreditation = Shared(says => says.Accreditation),
             Terms = All(says => says.Terms),
-            Calendars = All(says => says.Calendars),
-            Answers = All(says => says.Answers),
+            Calendars = Shared(says => says.Calendars),
+            Answers = Shared(says => says.Answers),
         };
 
         ImmutableArray<T> All<T>(Func<Register, ImmutableArray<T>> table)
             where T : RegisterRow =>
         [
             .. shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))
-                .Where(entry => ProjectOf(entry.row) is null || standing[Table(entry.row)].Stands(entry.file))
-                .DistinctBy(entry => ProjectOf(entry.row) is null ? Content(entry.row) : entry.row)
-                .Select(entry => entry.row),
+                .Where(entry => standing[Table(entry.row)].Stands(entry.file))
+                .Select(entry => entry.row)
+                .Distinct(),
         ];
+
+        ImmutableArray<T> Shared<T>(Func<Register, ImmutableArray<T>> table)
+            where T : RegisterRow =>
+            [.. SharedRows.Standing(shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))).Select(entry => entry.Row).DistinctBy(Content)];
     }
 
     private static ImmutableArray<RegisterEntry> Highest(List<RegisterEntry> entries) =>
@@ -66,6 +77,9 @@ public static class Registers
 
     private static IEnumerable<RegisterRow> OfProjects(Register says) =>
         [.. says.Projects, .. says.Awards, .. says.Profile, .. says.Match, .. says.Decisions, .. says.Receipts, .. says.Factors, .. says.Terms];
+
+    private static IEnumerable<RegisterRow> OfNoProject(Register says) =>
+        [.. says.Budgets, .. says.Apportionments, .. says.Agreements, .. says.Places, .. says.Prices, .. says.Accreditation, .. says.Calendars, .. says.Answers];
 
     private static string? ProjectOf(RegisterRow row) => row switch
     {
@@ -101,6 +115,12 @@ public sealed record RegisterCase(string Project, ImmutableArray<RegisterEntry> 
     public NodaTime.LocalDate RuledOn => InForce.Always.From;
 
     public string Key => Project;
+
+    /// <summary>The rows of the Projects sheet, where this is about that sheet.</summary>
+    public ImmutableArray<Project> Projects => [.. Entries[0].Rows.OfType<Project>()];
+
+    /// <summary>Whether one register gives the project two rows that differ.</summary>
+    public bool IsProjectAmbiguous => Projects.Select(Registers.Content).Distinct().Count() > 1;
 
     public bool IsClash => Entries.Any(entry => !entry.SaysTheSameAs(Entries[0]));
 

@@ -16,6 +16,8 @@ public sealed class HoursPerWeekNeeded : IRule<OutputCase>
 
     public string Explain => "SRB counts training weeks and ESF beneficiary hours. To turn one into the other we need the course's hours per week, or its attendance records.";
 
+    public string Remedy => "Fill in Hours per week, enter it in the register's Factors sheet, or send the attendance.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(OutputCase at)
@@ -25,7 +27,7 @@ public sealed class HoursPerWeekNeeded : IRule<OutputCase>
         {
             yield return this.Finds(at, Severity.Query, at.Line.At[HoursPerWeek.Factor], $"{at.Line.HoursPerWeek:0.###}",
                 $"{new Quantity(amount, native)} cannot be told in {own.Name}: nobody says how many hours a week had.",
-                "Fill in Hours per week, enter it in the register's Factors sheet, or send the attendance.");
+                Remedy);
         }
     }
 }

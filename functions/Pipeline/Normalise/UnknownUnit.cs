@@ -14,6 +14,8 @@ public sealed class UnknownUnit : IRule<OutputCase>
 
     public string Explain => "Each fund counts in units of its own. Tell us the output in one of them.";
 
+    public string Remedy => "Use one of the fund's own units.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(OutputCase at)

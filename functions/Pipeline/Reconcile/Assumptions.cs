@@ -48,7 +48,7 @@ public static class Assumptions
     /// <summary>Figures that bound a claim though nothing passed them: a silent cap was used as well.</summary>
     private static IEnumerable<Assumption> OfFigures(Funder funder, IEnumerable<ClaimCase> cases) =>
         (from at in cases
-         from rule in funder.Rules.OfType<IAppliesFigures>()
+         from rule in RuleBook.For(funder).Rules.OfType<IAppliesFigures>()
          from figure in rule.AppliedTo(at)
          where IsUnsure(figure.Source.Evidence)
          select new Assumption(figure.Name, figure.Value, figure.Source)).Distinct();

@@ -8,15 +8,28 @@ namespace FundingPipeline.Reconcile;
 public static class AwardRow
 {
     /// <summary>The row for this line's heading and nature, the closest first; null when no row takes it.</summary>
-    /// <remarks>A row with a blank heading takes any; one that names the heading comes before it. Among rows for
+    /// <remarks>A row with a blank heading takes any; one that names the heading comes before it. A line that says neither
+    /// capital nor revenue stands with the revenue rows, where there are any, until somebody says. Among rows for
     /// several years the one that holds the line's day is taken, or else the first, so that the date can be found fault with.</remarks>
     public static Award? For(CostLine line, ImmutableArray<Award> awards) =>
-        awards.Where(award => Takes(award.CostHeading, line.CostHeading)
-                && (award.Nature is null || award.Nature == (line.Nature ?? Nature.Revenue)))
-            .OrderByDescending(award => award.CostHeading.Length > 0)
+        Rows(line, awards)
+            .OrderByDescending(award => line.Nature is null && award.Nature != Nature.Capital)
+            .ThenByDescending(award => award.CostHeading.Length > 0)
             .ThenByDescending(award => award.Nature is not null)
             .ThenByDescending(award => Timing.Of(line, award.Basis) is { } when && award.Covers(when.Last))
             .FirstOrDefault();
+
+    /// <summary>Capital or revenue: as the line says or else as every row that could take it does; null when nobody says, or the rows differ.</summary>
+    public static Nature? NatureOf(CostLine line, ImmutableArray<Award> awards) =>
+        line.Nature ?? (Natures(line, awards) is [var only] ? only : null);
+
+    /// <summary>Whether rows of more than one nature could take the line.</summary>
+    public static bool IsAmbiguous(CostLine line, ImmutableArray<Award> awards) => line.Nature is null && Natures(line, awards).Count > 1;
+
+    private static List<Nature?> Natures(CostLine line, ImmutableArray<Award> awards) => [.. Rows(line, awards).Select(award => award.Nature).Distinct()];
+
+    private static IEnumerable<Award> Rows(CostLine line, ImmutableArray<Award> awards) =>
+        awards.Where(award => Takes(award.CostHeading, line.CostHeading) && (award.Nature is null || line.Nature is null || award.Nature == line.Nature));
 
     private static bool Takes(string heading, string line) =>
         heading.Length == 0 || heading.Trim().Equals(line.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -32,6 +32,9 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
 
     public Source Fund => In.Claim.Id.Fund;
 
+    /// <summary>Capital or revenue: as the line says or else as the award does; null when neither says.</summary>
+    public Nature? Nature => AwardRow.NatureOf(Line, In.Awards);
+
     /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
     public CostKey Cost => new(In.Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : In.Project.AccountableBody, Line.LedgerReference);
 }

@@ -24,7 +24,7 @@ public static class Posting
 
     private static Entry Part(LineCase at, Timing when, ClaimPeriod period, Fate fate)
     {
-        var line = at.Line;
+        var line = at.Line with { Nature = at.Nature };
         var days = when.Days.Overlap(period)!;
         var isWhole = days == when.Days;
         ImmutableArray<Money> sources = [line.Claimed ?? Money.Zero, .. line.Match.Select(share => share.Amount), line.IncomeApplied];

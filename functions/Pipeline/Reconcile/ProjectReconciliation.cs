@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
-using FundingPipeline.Funders.Every;
 using FundingPipeline.Funders.Joint;
 using NodaTime;
 
@@ -23,7 +22,7 @@ public static class ProjectReconciliation
         var judged = Judging.Claims(standing, accounts, positions);
         var cash = CashFlow.Of(standing);
         standing.Verdicts.Add(Ask(RulesOf(standing), new CashCase(standing.Project.Project, standing.Register, standing.Cases, cash)));
-        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => Ask(EveryClaim.Rules, new CycleCase(account.Claims, asOf!.Value))));
+        standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value))));
 
         return new(
             standing.Project.Project, judged, CostMatrix.Of(standing), Quarters.Of(standing), cash, OutcomeCounts.Of(standing),

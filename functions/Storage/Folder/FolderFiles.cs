@@ -9,6 +9,7 @@ public sealed class FolderFiles : IFiles
 {
     private const string Unfinished = ".unfinished";
     private readonly string root;
+    private readonly Lock naming = new();
 
     public FolderFiles(string folder) => root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
@@ -76,17 +77,19 @@ public sealed class FolderFiles : IFiles
 
     private bool TryName(string unfinished, string name)
     {
-        try
+        // A file system here looks first and renames after, so two at once could both be told that they were first.
+        lock (naming)
         {
-            File.Move(unfinished, Place(name), overwrite: false);
-            return true;
+            if (!File.Exists(Locate(name)))
+            {
+                File.Move(unfinished, Place(name));
+                return true;
+            }
         }
-        catch (IOException) when (File.Exists(Locate(name)))
-        {
-            // Somebody else put it there first. Equal names mean equal bytes, or the first to come stands.
-            File.Delete(unfinished);
-            return false;
-        }
+
+        // Somebody else put it there first. Equal names mean equal bytes, or the first to come stands.
+        File.Delete(unfinished);
+        return false;
     }
 
     private async Task<string> Unnamed(ReadOnlyMemory<byte> content, CancellationToken stop)

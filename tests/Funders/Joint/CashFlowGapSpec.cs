@@ -21,7 +21,7 @@ public class CashFlowGapSpec
     private static Finding? Check(string balance, bool receipts)
     {
         ImmutableArray<Receipt> received = receipts ? [new() { At = Given.Row("Receipts"), Project = "P-1", Funder = Given.Fund("ND25+"), Amount = Given.Gbp("1.00") }] : [];
-        return new CashFlowGap().Check(new(
+        return new CashFlowGap().Asked(new(
             Given.Project(), Register.Empty with { Receipts = received }, [],
             [new(new YearMonth(2000, 6), Money.Zero, Money.Zero, Money.Zero), new(new YearMonth(2000, 7), Money.Zero, Money.Zero, Given.Gbp(balance))])).SingleOrDefault();
     }

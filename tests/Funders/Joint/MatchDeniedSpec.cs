@@ -14,8 +14,17 @@ public class MatchDeniedSpec
         new MatchDenied().Says(RuleSpec.Line(Given.Cost(claimed: "60.00") with { Match = [Given.Match(source, "40.00")] }, fund), says);
 
     [Theory]
-    [InlineData("1999-12-31", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
-    [InlineData("2000-01-01", "-")]
-    public void Volunteers_time_may_match_ESF_from_2000_only(string paid, string says) =>
-        new MatchDenied().Says(RuleSpec.Line(Given.Cost(paid: paid, claimed: "60.00") with { Match = [Given.Match("Volunteers", "40.00")] }, "ESF"), says);
+    [InlineData("Objective 3 1994-99", "1999-06-01", "1999-12-31", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
+    [InlineData("Objective 3 1994-99", "1999-06-01", "2001-03-31", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
+    [InlineData("Objective 3 1994-99", "2000-01-01", "2000-01-01", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
+    [InlineData("Objective 3 2000-06", "1999-12-31", "2000-01-01", "-")]
+    [InlineData("ESF", "1999-12-31", "2000-01-01", "Refuse 5:5: £40.00 from Volunteer time cannot match ESF.")]
+    [InlineData("ESF", "2000-01-01", "2000-01-01", "-")]
+    public void Volunteers_time_matches_ESF_under_the_programmes_of_2000_only_however_late_the_day(string programme, string from, string paid, string says)
+    {
+        var line = Given.Cost(paid: paid, claimed: "60.00") with { Match = [Given.Match("Volunteers", "40.00")] };
+        var award = Given.Award("ESF", programme) with { From = Given.Day(from) };
+
+        new MatchDenied().Says(Given.Case(Given.Case(Given.Claim("ESF", programme: programme, costs: line), award), line), says);
+    }
 }

@@ -50,6 +50,10 @@ public class BrokenFormSpec
         Assert.True(intake.IsRefused);
     }
 
-    private static Intake Read(string json) =>
-        FormFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), new(new('0', 64), "forms/ours.json"));
+    private static Intake Read(string json)
+    {
+        var intake = FormFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), new(new('0', 64), "forms/ours.json"));
+        Heard.Say(intake.Findings);
+        return intake;
+    }
 }

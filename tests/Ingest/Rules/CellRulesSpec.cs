@@ -19,6 +19,7 @@ public class MissingAnswerSpec
 {
     [Theory]
     [InlineData("Claimant | City Council", "Claimant |", "Claim!B5 READ-07 Refuse Claim")]
+    [InlineData("Claimant | City Council", "Claimant | C", "")]
     [InlineData("Prepared on | 2000-04-10", "", "Claim! READ-07 Refuse Claim")]
     public void Every_starred_question_needs_an_answer(string answer, string instead, string expected) =>
         Assert.Equal(expected, OneFault.OnCover(answer, instead));
@@ -47,8 +48,10 @@ public class BlankCellSpec
 
 public class ErrorCellSpec
 {
-    [Fact]
-    public void A_broken_formula_is_a_query_and_no_figure() => Assert.Equal("Expenditure!G2 READ-09 Query Line", OneFault.Claimed("#REF!"));
+    [Theory]
+    [InlineData("#REF!", "Expenditure!G2 READ-09 Query Line")]
+    [InlineData("45.00", "")]
+    public void A_broken_formula_is_a_query_and_no_figure(string typed, string expected) => Assert.Equal(expected, OneFault.Claimed(typed));
 }
 
 public class UnreadableFigureSpec
@@ -93,6 +96,7 @@ public class ForeignCurrencySpec
     [InlineData("€45.00", "Expenditure!G2 READ-13 Refuse Line")]
     [InlineData("45.00 EUR", "Expenditure!G2 READ-13 Refuse Line")]
     [InlineData("$45", "Expenditure!G2 READ-13 Refuse Line")]
+    [InlineData("£45.00", "")]
     public void Another_currency_is_refused_on_its_line(string typed, string expected) => Assert.Equal(expected, OneFault.Claimed(typed));
 }
 

@@ -20,12 +20,13 @@ public class UnknownFormSpec
 public class OwnReturnSpec
 {
     [Theory]
-    [InlineData("Consolidated return: ESF 2001")]
-    [InlineData("Project statement P-1")]
-    [InlineData("Programme statement")]
-    [InlineData("Findings on claim.xlsx")]
-    public void What_we_wrote_is_no_claim(string title) =>
-        Assert.Equal("Cover!A1 READ-02 Refuse Claim", Sheets.Findings($"[Cover]\n{title}"));
+    [InlineData("Consolidated return: ESF 2001", "Cover!A1 READ-02 Refuse Claim")]
+    [InlineData("Project statement P-1", "Cover!A1 READ-02 Refuse Claim")]
+    [InlineData("Programme statement", "Cover!A1 READ-02 Refuse Claim")]
+    [InlineData("Findings on claim.xlsx", "Cover!A1 READ-02 Refuse Claim")]
+    [InlineData("Project register", "")]
+    public void What_we_wrote_is_no_claim(string title, string expected) =>
+        Assert.Equal(expected, Sheets.Findings($"[Cover]\n{title}"));
 }
 
 public class MissingHeadingSpec
@@ -46,6 +47,10 @@ public class MissingHeadingSpec
     }
 
     [Fact]
+    public void Every_starred_heading_there_is_enough() =>
+        Assert.Equal("", Sheets.Findings($"{Sheets.Cover}\n{Sheets.Costs.Replace(" | Date paid", "", StringComparison.Ordinal)}"));
+
+    [Fact]
     public void A_sheet_without_any_headings_is_refused_and_its_rows_counted()
     {
         var intake = Sheets.Read($"{Sheets.Cover}\n[Income]\n1 | R-1 | 10.00\n2 | R-2 | 20.00");
@@ -56,11 +61,11 @@ public class MissingHeadingSpec
 
 public class RepeatedHeadingSpec
 {
-    [Fact]
-    public void A_heading_stands_over_one_column_only() =>
-        Assert.Equal(
-            "Income!C1 READ-04 Refuse Claim",
-            Sheets.Findings($"{Sheets.Cover}\n[Income]\nLine | Amount | Amount\n1 | 10.00 | 11.00"));
+    [Theory]
+    [InlineData("Line | Amount | Amount\n1 | 10.00 | 11.00", "Income!C1 READ-04 Refuse Claim")]
+    [InlineData("Line | Amount\n1 | 10.00", "")]
+    public void A_heading_stands_over_one_column_only(string income, string expected) =>
+        Assert.Equal(expected, Sheets.Findings($"{Sheets.Cover}\n[Income]\n{income}"));
 
     [Fact]
     public void A_label_is_answered_once_only() =>
@@ -76,6 +81,10 @@ public class UnknownHeadingSpec
         Assert.Equal(Severity.Note, note.Severity);
         Assert.Equal("Sheet Income has headings that were not read: \"Notes\", \"Colour\", column E, with no heading.", note.Says);
     }
+
+    [Fact]
+    public void A_column_of_the_form_is_read() =>
+        Assert.Equal("", Sheets.Findings($"{Sheets.Cover}\n[Income]\nLine | Amount | Description\n1 | 10.00 | fees"));
 }
 
 public class UnknownSheetSpec

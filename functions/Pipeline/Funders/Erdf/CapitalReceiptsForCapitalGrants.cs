@@ -14,6 +14,8 @@ public sealed class CapitalReceiptsForCapitalGrants : IRule<LineCase>
 
     public string Explain => "Capital receipts set aside for capital grants cannot be matched by ERDF; towards running costs they can.";
 
+    public string Remedy => "Match the line from another source, or take it out of the ERDF claim.";
+
     public Scope Scope => Scope.Line;
 
     internal const string RuleId = "ERDF-05";
@@ -23,5 +25,5 @@ public sealed class CapitalReceiptsForCapitalGrants : IRule<LineCase>
         select this.Finds(
             at, Severity.Refuse, at.Line.At[column.Share.Heading], $"{column.Share.Amount}",
             $"{column.Share.Amount} of capital receipts for capital grants cannot be matched by ERDF.",
-            "Match the line from another source, or take it out of the ERDF claim.", column.Term.Citation);
+            Remedy, column.Term.Citation);
 }

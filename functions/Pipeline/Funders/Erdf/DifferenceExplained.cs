@@ -15,6 +15,8 @@ public sealed class DifferenceExplained : IRule<OutputCase>
 
     public string Explain => "Where an output differs from its forecast, the claim says why.";
 
+    public string Remedy => "Give the reason for the difference.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(OutputCase at)
@@ -23,7 +25,7 @@ public sealed class DifferenceExplained : IRule<OutputCase>
         {
             yield return this.Finds(at, Severity.Note, at.Line.At["Reason"], "",
                 $"{at.Line.Output} was forecast at {Plain(forecast)} and came to {Plain(actual)}, and no reason is given.",
-                "Give the reason for the difference.");
+                Remedy);
         }
     }
 

@@ -21,21 +21,25 @@ public static class ErdfTables
         new(0.50m, InForce.Always, Earlier, "Objective 2 1997-99"),
         new(0.50m, InForce.Always, Earlier, "Objective 2 1994-99"),
         new(0.75m, InForce.Always, Earlier, "Objective 1 1994-99"),
-    ]);
+    ])
+    { InWords = Percentages.Percent, TakesFigure = false };
 
     public static readonly DatedTable<decimal> PublicMatch = new("Public match",
     [
         new(0.05m, InForce.Always, MatchFunding, Objective2From2000, NorthWest),
-    ]);
+    ])
+    { InWords = Percentages.Percent };
 
     public static readonly DatedTable<AuditThreshold> Audit = new(AuditCertificate.Term,
     [
         new(new(Money.Gbp(49_999.99m), AlwaysOverTwelveMonths: false), new(new LocalDate(2004, 4, 1)), new("West of Scotland ERDF guidance, final claims", "grant of £50,000 or more, from 1 April 2004", Evidence.ConfirmedRegional), Region: Regions.Scotland),
-    ]);
+    ])
+    { InWords = AuditCertificate.InWords, TakesFigure = true };
 
     public static readonly DatedTable<LocalDate> Records = new("Records kept until",
     [
         new(new(2014, 12, 31), InForce.Always, new("Government Office for London, European funding", "three years after the final payment, about 2014", Evidence.Confirmed), Objective2From2000),
         new(new(2012, 12, 31), InForce.Always, new("West of Scotland ERDF guidance, final claims", "until 31 December 2012", Evidence.ConfirmedRegional), Objective2From2000, Regions.Scotland),
-    ]);
+    ])
+    { InWords = day => day.ToString("uuuu-MM-dd", null) };
 }

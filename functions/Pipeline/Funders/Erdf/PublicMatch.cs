@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -7,7 +8,7 @@ namespace FundingPipeline.Funders.Erdf;
 /// <remarks>The share binds the award, so it is taken on all lines to date. Match is public when the register's
 /// Match sheet says so, and money of a British grant fund always is; of a core budget or a firm we know only what
 /// the register says. It takes nothing out, for later match may still make it good.</remarks>
-public sealed class PublicMatch : IRule<ClaimCase>
+public sealed class PublicMatch : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "ERDF-04";
 
@@ -16,6 +17,10 @@ public sealed class PublicMatch : IRule<ClaimCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "Some of the match must be public money, at least a set share of the eligible cost.";
+
+    public string Remedy => "Say in the register's Match sheet which match is public, or bring more of it.";
+
+    public ImmutableArray<IDatedTable> Tables => [ErdfTables.PublicMatch];
 
     public Scope Scope => Scope.Project;
 
@@ -34,7 +39,7 @@ public sealed class PublicMatch : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"Public match to date is {found}, less than {least.Value.Percent()} of eligible cost of {eligible}, {needed}.",
-                "Say in the register's Match sheet which match is public, or bring more of it.", least.Source);
+                Remedy, least.Source);
         }
     }
 

@@ -7,11 +7,13 @@ public sealed class AdvanceBeforeStart : IRule<ClaimCase>
 {
     public string Id => "ESF-02";
 
-    public Citation Source => Documents.JoiningUp("box on Moss Side/Hulme, from Audit Commission (1999), 000:853");
+    public Citation Source => Documents.JoiningUp("an advance comes before the start, 000:853; that none comes after it is inferred") with { Evidence = Evidence.Assumed };
 
     public InForce InForce => InForce.Always;
 
     public string Explain => "An advance is for claiming in advance of project start; the remainder is claimed during the project and after it.";
+
+    public string Remedy => "Claim what has been spent instead, or tell us why the advance is still needed.";
 
     public Scope Scope => Scope.Claim;
 
@@ -22,7 +24,7 @@ public sealed class AdvanceBeforeStart : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Query, cover.At["Prepared on"], $"{cover.PreparedOn:uuuu-MM-dd}",
                 $"The advance was asked for on {cover.PreparedOn:uuuu-MM-dd}, and the project started on {start:uuuu-MM-dd}.",
-                "Claim what has been spent instead, or tell us why the advance is still needed.");
+                Remedy);
         }
     }
 }

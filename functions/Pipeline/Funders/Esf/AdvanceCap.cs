@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -19,6 +20,10 @@ public sealed class AdvanceCap : IRule<ClaimCase>, IAppliesFigures
     public InForce InForce => InForce.Always;
 
     public string Explain => "ESF may be claimed in advance of the project's start, up to a share of the award that its programme or the offer letter sets.";
+
+    public string Remedy => "Claim an advance within the limit, or enter in the register what the limit is worked out from.";
+
+    public ImmutableArray<IDatedTable> Tables => [EsfTables.Advance];
 
     public Scope Scope => Scope.Claim;
 

@@ -1,6 +1,5 @@
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
-using NodaTime;
 
 namespace FundingPipeline.Funders.Esf;
 
@@ -12,8 +11,7 @@ public static class Advances
 
     /// <summary>Null when the register does not say from when to when the award runs.</summary>
     public static bool? RunsOverTwelveMonths(this ClaimCase at) =>
-        Edge(at, award => award.From, at.Project.Start, days => days.Min()) is { } first
-        && Edge(at, award => award.To, at.Project.End, days => days.Max()) is { } last
+        at.AwardDays() is ({ } first, { } last)
             ? last > first.PlusYears(1).PlusDays(-1)
             : null;
 
@@ -23,7 +21,4 @@ public static class Advances
         var first = at.Profile().Where(row => row.Year.Length > 0).GroupBy(row => row.Year).MinBy(year => year.Key, StringComparer.Ordinal);
         return first is null || first.Any(row => row.Amount is null) ? null : first.Total(row => row.Amount!.Value);
     }
-
-    private static LocalDate? Edge(ClaimCase at, Func<Award, LocalDate?> day, LocalDate? otherwise, Func<IEnumerable<LocalDate>, LocalDate> outermost) =>
-        at.Awards.Select(day).OfType<LocalDate>().ToList() is { Count: > 0 } days ? outermost(days) : otherwise;
 }

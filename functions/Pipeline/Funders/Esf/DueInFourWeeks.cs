@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -5,7 +6,7 @@ namespace FundingPipeline.Funders.Esf;
 
 /// <summary>An interim claim is due four weeks after the date on the profile that it runs to.</summary>
 /// <remarks>The day of preparing stands in for the day of sending, which no form asks for. A late claim is still paid.</remarks>
-public sealed class DueInFourWeeks : IRule<ClaimCase>
+public sealed class DueInFourWeeks : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "ESF-10";
 
@@ -14,6 +15,10 @@ public sealed class DueInFourWeeks : IRule<ClaimCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "An interim claim is due within four weeks of the profile date that it runs to.";
+
+    public string Remedy => "Nothing to do; the next one is due four weeks after its own date.";
+
+    public ImmutableArray<IDatedTable> Tables => [EsfTables.ClaimDue];
 
     public Scope Scope => Scope.Project;
 
@@ -24,7 +29,7 @@ public sealed class DueInFourWeeks : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Prepared on"], $"{at.Claim.Cover.PreparedOn:uuuu-MM-dd}",
                 $"The claim to {at.Claim.Cover.Period.Last:uuuu-MM-dd} was due on {day:uuuu-MM-dd} and was prepared on {at.Claim.Cover.PreparedOn:uuuu-MM-dd}.",
-                "Nothing to do; the next one is due four weeks after its own date.", due.Source);
+                Remedy, due.Source);
         }
     }
 }

@@ -27,9 +27,14 @@ public static class EsfTerms
             new Decommitment("ESF-15", "ESF"),
             new AuditCertificate("ESF-16", "ESF", EsfTables.Audit),
             new KeepRecords("ESF-17", "ESF", EsfTables.Records),
+            new InterimDate(),
+            new ProfileDates(),
+            new InterimClaimMissing(),
+            new VolunteerTime(),
         ])
     {
         HeldBack = HeldUntilClosure.Share,
+        KeepsCapitalApart = true,
         Streams = EsfStreams.Of(Source),
     };
 }

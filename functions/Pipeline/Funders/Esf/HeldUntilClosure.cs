@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -6,7 +7,7 @@ namespace FundingPipeline.Funders.Esf;
 /// <summary>Part of a 2000-06 direct bid's grant is kept until its closure report is accepted.</summary>
 /// <remarks>The money is earned and stays earned: it is only not due yet. The report goes in with the Final claim,
 /// so that claim asks for what was held, and the funder pays it when the report is accepted.</remarks>
-public sealed class HeldUntilClosure : IRule<AwardCase>
+public sealed class HeldUntilClosure : IRule<AwardCase>, IAppliesFigures
 {
     public string Id => "ESF-05";
 
@@ -15,6 +16,10 @@ public sealed class HeldUntilClosure : IRule<AwardCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "A share of the grant is kept until the Project Closure Report is accepted; until then advance and claims together stay below the rest.";
+
+    public string Remedy => "Send the Project Closure Report with the final claim.";
+
+    public ImmutableArray<IDatedTable> Tables => [EsfTables.HeldBack];
 
     public Scope Scope => Scope.Project;
 
@@ -37,7 +42,7 @@ public sealed class HeldUntilClosure : IRule<AwardCase>
         {
             yield return this.Finds(at, Severity.Note, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
                 $"{earned} is earned to date; {held.Value.Percent()} of {award} is held until closure, so no more than {ceiling} can be paid and {earned - ceiling} is held.",
-                "Send the Project Closure Report with the final claim.", held.Source);
+                Remedy, held.Source);
         }
     }
 }

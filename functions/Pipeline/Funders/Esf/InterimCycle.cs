@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using NodaTime;
@@ -7,7 +8,7 @@ namespace FundingPipeline.Funders.Esf;
 /// <summary>A 2000-06 direct bid sets its own intervals, within limits: 2 to 12 claims in any twelve months.</summary>
 /// <remarks>Two at least means that twelve months never pass between a claim's end and the end of the next but
 /// one. Until there are two claims, the award's first day stands in for the missing ends.</remarks>
-public sealed class InterimCycle : IRule<ClaimCase>
+public sealed class InterimCycle : IRule<ClaimCase>, IAppliesFigures
 {
     public string Id => "ESF-04";
 
@@ -16,6 +17,10 @@ public sealed class InterimCycle : IRule<ClaimCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "You choose when you claim, but any twelve months must see at least two claims and at most twelve.";
+
+    public string Remedy => "Agree the claim dates with the Government Office, and keep to the project profile.";
+
+    public ImmutableArray<IDatedTable> Tables => [EsfTables.Cycle];
 
     public Scope Scope => Scope.Claim;
 
@@ -44,5 +49,5 @@ public sealed class InterimCycle : IRule<ClaimCase>
 
     private Finding Finds(ClaimCase at, string says, DatedRow<ClaimsInAYear> cycle) =>
         this.Finds(at, Severity.Query, at.Claim.Cover.At["Period to"], $"{at.Claim.Cover.Period.Last:uuuu-MM-dd}", says,
-            "Agree the claim dates with the Government Office, and keep to the project profile.", cycle.Source);
+            Remedy, cycle.Source);
 }

@@ -15,6 +15,8 @@ public sealed class LinkedToErdf : IRule<ClaimCase>
 
     public string Explain => "An ESF project under Objective 2 must be linked to an ERDF project.";
 
+    public string Remedy => "Enter the ERDF award, or tell us which ERDF project this one is linked to.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -24,7 +26,7 @@ public sealed class LinkedToErdf : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Programme"], at.Claim.Id.Programme,
                 $"The claim is under {at.Claim.Id.Programme}, and the register shows no ERDF award for {at.Project.Reference}.",
-                "Enter the ERDF award, or tell us which ERDF project this one is linked to.");
+                Remedy);
         }
     }
 }

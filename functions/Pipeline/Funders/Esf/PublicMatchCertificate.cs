@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -6,7 +7,7 @@ namespace FundingPipeline.Funders.Esf;
 /// <summary>Public match is certified, signed and dated, by the body that gives it.</summary>
 /// <remarks>Match is public when the register's Match sheet says so. There is no certificate for private match, and none
 /// is asked for. An offer counts once its certificate is named, with the day it was signed.</remarks>
-public sealed class PublicMatchCertificate : IRule<LineCase>
+public sealed class PublicMatchCertificate : IRule<LineCase>, IAppliesFigures
 {
     public string Id => "ESF-11";
 
@@ -15,6 +16,10 @@ public sealed class PublicMatchCertificate : IRule<LineCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "Public match for ESF needs a signed certificate from the body that gives it.";
+
+    public string Remedy => "Enter the certificate and the day it was signed in the register's Match sheet.";
+
+    public ImmutableArray<IDatedTable> Tables => [EsfTables.Certificates];
 
     public Scope Scope => Scope.Line;
 
@@ -32,7 +37,7 @@ public sealed class PublicMatchCertificate : IRule<LineCase>
             {
                 yield return this.Finds(at, Severity.Query, at.Line.At[share.Heading], $"{share.Amount}",
                     $"{share.Amount} of public match from {share.Source!.Name} has no signed certificate.",
-                    "Enter the certificate and the day it was signed in the register's Match sheet.", needed.Source, part: share.Source.Code);
+                    Remedy, needed.Source, part: share.Source.Code);
             }
         }
     }

@@ -15,6 +15,8 @@ public sealed class RevenueOnly : IRule<LineCase>
 
     public string Explain => "ESF supports revenue costs only; capital is for another fund to pay.";
 
+    public string Remedy => "Take the line out of the ESF claim, and its match with it.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -23,7 +25,7 @@ public sealed class RevenueOnly : IRule<LineCase>
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Capital or revenue"], "Capital",
                 $"Line {at.Line.Line} is capital, and ESF pays for revenue only.",
-                "Take the line out of the ESF claim, and its match with it.");
+                Remedy);
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed class AdjustmentReason : IRule<LineCase>
 
     public string Explain => "A line that changes an earlier one must name that claim and line, and say why it changes.";
 
+    public string Remedy => "Name the claim and line that changes, 1/1 for claim 1 line 1, and say why.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

@@ -16,6 +16,8 @@ public sealed class ApportionmentShare : IRule<LineCase>
 
     public string Explain => "Your project can be charged its own share of a shared cost, as the register works that share out, and no more.";
 
+    public string Remedy => "Charge the share, or correct the apportionment in the register.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

@@ -13,6 +13,8 @@ public sealed class AwardExceeded : IRule<AwardCase>
 
     public string Explain => "All claims on an award together cannot come to more than the award.";
 
+    public string Remedy => "Claim no more than the award, or send the letter that raises it.";
+
     public Scope Scope => Scope.Excess;
 
     public IEnumerable<Finding> Check(AwardCase at)
@@ -22,7 +24,7 @@ public sealed class AwardExceeded : IRule<AwardCase>
             yield return this.Finds(
                 at, Severity.Refuse, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
                 $"With this claim {at.ClaimedToDate} has been claimed of an award of {awarded}: {excess} of this claim is above {(excess > at.ExcessOver(awarded) ? "what the award gives for its headings" : "it")}.",
-                "Claim no more than the award, or send the letter that raises it.", excess: excess);
+                Remedy, excess: excess);
         }
     }
 }

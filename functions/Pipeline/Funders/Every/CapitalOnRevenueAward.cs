@@ -14,6 +14,8 @@ public sealed class CapitalOnRevenueAward : IRule<LineCase>
 
     public string Explain => "A revenue award does not pay for capital, and a capital award does not pay for running costs.";
 
+    public string Remedy => "Take the line out, or correct whether it is capital or revenue.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

@@ -17,6 +17,8 @@ public sealed class ClaimSequence : IRule<ClaimCase>
 
     public string Explain => "Claims on an award are numbered one after another, so that everybody sees when one has not arrived.";
 
+    public string Remedy => "Send the missing claim, or tell us that there is none.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)

@@ -15,6 +15,8 @@ public sealed class ControlTotal : IRule<ClaimCase>
 
     public string Explain => "The total claimed on the cover must equal what the lines, the advance and the unit costs add up to.";
 
+    public string Remedy => "Correct the total or the lines and send the claim again as the next version.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +27,7 @@ public sealed class ControlTotal : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Refuse, at.Claim.Cover.At["Total claimed"], $"{total}",
                 $"The cover claims {total} and the lines add up to {lines}: source value {total}, target value {lines}, difference {(total - lines).Size}.",
-                "Correct the total or the lines and send the claim again as the next version.");
+                Remedy);
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class CreditNoteSign : IRule<LineCase>
 
     public string Explain => "A credit note is a negative cost on the day of the refund, and names no earlier line.";
 
+    public string Remedy => "Give the refund with a minus sign and leave Adjusts blank, or change the kind.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

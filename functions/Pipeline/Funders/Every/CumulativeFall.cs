@@ -15,6 +15,8 @@ public sealed class CumulativeFall : IRule<ClaimCase>
 
     public string Explain => "Where figures run from the start of the project, a total below the last one is a correction, and we show how much it takes back.";
 
+    public string Remedy => "Nothing to do if this corrects the earlier claim.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +27,7 @@ public sealed class CumulativeFall : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"Claim {before.Id.Number} stood at {before.Cover.TotalClaimed} to date and this one stands at {at.Claim.Cover.TotalClaimed}: {fall} is taken back.",
-                "Nothing to do if this corrects the earlier claim.");
+                Remedy);
         }
     }
 

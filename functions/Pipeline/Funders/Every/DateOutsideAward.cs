@@ -9,9 +9,13 @@ public sealed class DateOutsideAward : IRule<LineCase>
 
     public Citation Source => new("European Commission, summary of the general provisions on the Structural Funds", "Eligibility of expenditure: between the start date and the final date in the decision", Evidence.Confirmed);
 
+    private static readonly Citation AnyFund = new("Pipeline default", "Other funds' awards have days too, and are held to them alike", Evidence.Assumed);
+
     public InForce InForce => InForce.Always;
 
     public string Explain => "A cost can only be claimed if it falls between the first and the last day of the award.";
+
+    public string Remedy => "Take the cost out, or correct its date or the award's dates in the register.";
 
     public Scope Scope => Scope.Line;
 
@@ -25,7 +29,7 @@ public sealed class DateOutsideAward : IRule<LineCase>
                 award.From is { } from && day < from
                     ? $"The cost is for {day:uuuu-MM-dd}, and the award begins on {from:uuuu-MM-dd}."
                     : $"The cost is for {day:uuuu-MM-dd}, and the award ends on {award.To:uuuu-MM-dd}.",
-                "Take the cost out, or correct its date or the award's dates in the register.");
+                Remedy, at.Fund.European ? null : AnyFund);
         }
     }
 }

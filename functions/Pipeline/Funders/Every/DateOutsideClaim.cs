@@ -16,6 +16,8 @@ public sealed class DateOutsideClaim : IRule<LineCase>
 
     public string Explain => "A line belongs in the claim for the period in which it was paid, or incurred where the award says so.";
 
+    public string Remedy => "Correct the date, claim the line for its own period, or tell us why it belongs here.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -26,7 +28,7 @@ public sealed class DateOutsideClaim : IRule<LineCase>
             yield return this.Finds(
                 at, Severity.Query, at.Line.At[heading], $"{when.First:uuuu-MM-dd}",
                 $"The line is for {(when.IsCut ? $"{when.Days}" : $"{when.First:uuuu-MM-dd}")}, and the claim for {at.In.Claim.Cover.Period}.",
-                "Correct the date, claim the line for its own period, or tell us why it belongs here.");
+                Remedy);
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class EligibleWithinCost : IRule<LineCase>
 
     public string Explain => "You can claim no more of a cost than your project bore, and your project can bear no more than the cost less the VAT you recover.";
 
+    public string Remedy => "Correct the gross cost, the VAT, the cost to the project or the eligible cost.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

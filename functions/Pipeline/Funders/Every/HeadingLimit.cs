@@ -7,6 +7,9 @@ namespace FundingPipeline.Funders.Every;
 /// <remarks>The cap is a row of the register's Terms sheet, "Most for Plan". Nothing is asked of a heading without one.</remarks>
 public sealed class HeadingLimit : IRule<ClaimCase>
 {
+    /// <summary>How the register's Terms sheet names the limit of a heading: Most for Plan.</summary>
+    public const string Term = "Most for ";
+
     public string Id => "TERM-01";
 
     public Citation Source => Documents.PartnershipProgress("Bradford small grants, £5,000 for the plan and £20,000 for activity, 002:551");
@@ -15,12 +18,14 @@ public sealed class HeadingLimit : IRule<ClaimCase>
 
     public string Explain => "Where a scheme sets the most it pays under a cost heading, claims under that heading stop there.";
 
+    public string Remedy => "Meet the rest from another source, or send the letter that raises the limit.";
+
     public Scope Scope => Scope.Excess;
 
     public IEnumerable<Finding> Check(ClaimCase at) =>
         from heading in at.Claim.Costs.Select(line => line.CostHeading.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
         where heading.Length > 0
-        let limit = at.InOfferLetter($"Most for {heading}")
+        let limit = at.InOfferLetter($"{Term}{heading}")
         where limit is not null
         let most = Money.Gbp(decimal.Round(limit.Value, 2, MidpointRounding.ToZero))
         let spent = Under(heading, at.CostsToDate())
@@ -28,7 +33,7 @@ public sealed class HeadingLimit : IRule<ClaimCase>
         where spent > most && own > Money.Zero
         select this.Finds(at, Severity.Refuse, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
             $"{spent} has been claimed under {heading}, and the scheme pays {most}: {spent - most} is above it.",
-            "Meet the rest from another source, or send the letter that raises the limit.", limit.Source, Money.Min(own, spent - most), heading);
+            Remedy, limit.Source, Money.Min(own, spent - most), heading);
 
     private static Money Under(string heading, IEnumerable<CostLine> lines) =>
         lines.Where(line => line.CostHeading.Trim().Equals(heading, StringComparison.OrdinalIgnoreCase)).Total(line => line.Claimed ?? Money.Zero);

@@ -13,6 +13,8 @@ public sealed class HeadingNotInAward : IRule<LineCase>
 
     public string Explain => "An award pays only for the cost headings it names.";
 
+    public string Remedy => "Use the award's heading, or take the line out.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -23,7 +25,7 @@ public sealed class HeadingNotInAward : IRule<LineCase>
             yield return this.Finds(
                 at, Severity.Refuse, at.Line.At["Cost heading"], at.Line.CostHeading,
                 $"The award has no heading \"{at.Line.CostHeading}\"; it pays for {string.Join(", ", headings)}.",
-                "Use the award's heading, or take the line out.");
+                Remedy);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FundingPipeline.Funders.Esf;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -11,9 +12,15 @@ public sealed class InKindValue : IRule<LineCase>
 
     public Citation Source => new("North West Network, ESF match funding guidance", "In-kind match: the same value is in the expenditure breakdown", Evidence.ConfirmedRegional);
 
+    private static readonly Citation Valued = new("Pipeline default", "Help in kind is valued by quantity and rate, as the common claim form asks", Evidence.Assumed);
+
+    private static readonly Citation AnyFund = new("Pipeline default", "Help in kind is posted as cost and as match for every fund, as for ESF in the North West", Evidence.Assumed);
+
     public InForce InForce => InForce.Always;
 
     public string Explain => "Help in kind is valued at its quantity times its rate, and the same value must stand as match in kind, since no money moved.";
+
+    public string Remedy => "Correct the quantity, the rate or the value, and show the same value as match in kind.";
 
     public Scope Scope => Scope.Line;
 
@@ -30,7 +37,7 @@ public sealed class InKindValue : IRule<LineCase>
             yield return this.Finds(
                 at, Severity.Refuse, line.At["Gross cost"], $"{gross}",
                 $"{quantity.ToString("0.####", CultureInfo.InvariantCulture)} at £{rate.ToString("0.00##", CultureInfo.InvariantCulture)} is {value.ToString("£#,0.00;-£#,0.00", CultureInfo.InvariantCulture)}, and the line says {gross}.",
-                "Correct the quantity, the rate or the gross cost.");
+                "Correct the quantity, the rate or the gross cost.", Valued);
         }
         else if (line.Quantity is null || line.Rate is null)
         {
@@ -38,14 +45,15 @@ public sealed class InKindValue : IRule<LineCase>
             yield return this.Finds(
                 at, Severity.Refuse, line.At[blank], "",
                 $"The line values help in kind at {gross} and gives no {missing}.",
-                "Say how many hours or days were given, and at what rate.");
+                "Say how many hours or days were given, and at what rate.", Valued);
         }
         else if (line.Gap().IsZero && line.Eligible is { } eligible && InKind(line) is { } match && match != eligible)
         {
             yield return this.Finds(
                 at, Severity.Refuse, line.At[HeadingOf(line)], $"{match}",
                 $"Help in kind of {eligible} is matched in kind by {match}.",
-                "Enter the whole value under the in-kind source that gave it; nothing can be claimed for it.");
+                "Enter the whole value under the in-kind source that gave it; nothing can be claimed for it.",
+                at.Fund == EsfTerms.Source && at.In.IsIn(Regions.NorthWest) ? null : AnyFund);
         }
     }
 

@@ -11,9 +11,13 @@ public sealed class IncomeNetted : IRule<ClaimCase>
 
     public Citation Source => new("ESF interim claim form with notes, England", "share of total eligible expenditure less project revenue", Evidence.Confirmed);
 
+    private static readonly Citation AnyFund = new("Pipeline default", "Income is taken off before any fund's grant, as before ESF's", Evidence.Assumed);
+
     public InForce InForce => InForce.Always;
 
     public string Explain => "Income reduces what a grant is worked out on, so the cover, the Income sheet and the lines must all say the same income.";
+
+    public string Remedy => "Correct whichever is wrong.";
 
     public Scope Scope => Scope.Project;
 
@@ -33,5 +37,5 @@ public sealed class IncomeNetted : IRule<ClaimCase>
     }
 
     private Finding Finds(ClaimCase at, string says, string part) =>
-        this.Finds(at, Severity.Query, at.Claim.Cover.At["Income"], $"{at.Claim.Cover.Income}", says, "Correct whichever is wrong.", part: part);
+        this.Finds(at, Severity.Query, at.Claim.Cover.At["Income"], $"{at.Claim.Cover.Income}", says, Remedy, at.Claim.Id.Fund == Esf.EsfTerms.Source ? null : AnyFund, part: part);
 }

@@ -15,6 +15,8 @@ public sealed class LateClaim : IRule<CycleCase>
 
     public string Explain => "Where a fund is claimed quarterly, a quarter that has ended since your last claim needs a claim too, even for nothing.";
 
+    public string Remedy => "Send the claim, or a nil claim that says why nothing was spent.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(CycleCase at)
@@ -26,7 +28,7 @@ public sealed class LateClaim : IRule<CycleCase>
             yield return this.Finds(
                 at, Severity.Note, last.Awards[0].At["Source"], last.Claim.Id.Fund.Name,
                 $"{last.Claim.Id.Fund.Code} has no claim on {last.Project.Reference} for {(late.Count == 1 ? late[0] : $"{late[0]} to {late[^1]}")}; the last one ends on {last.Claim.Cover.Period.Last:uuuu-MM-dd}.",
-                "Send the claim, or a nil claim that says why nothing was spent.");
+                Remedy);
         }
     }
 

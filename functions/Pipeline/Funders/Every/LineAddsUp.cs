@@ -14,6 +14,8 @@ public sealed class LineAddsUp : IRule<LineCase>
 
     public string Explain => "On every line, the grant claimed, all match and the income applied must add up to the eligible cost.";
 
+    public string Remedy => "Correct whichever of the line's figures is wrong.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

@@ -14,6 +14,8 @@ public sealed class NilClaimWithMoney : IRule<ClaimCase>
 
     public string Explain => "A nil claim says that nothing was spent, so it can ask for no money.";
 
+    public string Remedy => "Tell us whether the type or the money is wrong.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -24,7 +26,7 @@ public sealed class NilClaimWithMoney : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Query, at.Claim.Cover.At["Claim type"], "Nil",
                 $"The claim says it is nil and asks for {asked}.",
-                "Tell us whether the type or the money is wrong.");
+                Remedy);
         }
     }
 }

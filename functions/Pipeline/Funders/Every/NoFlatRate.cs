@@ -17,6 +17,8 @@ public sealed class NoFlatRate : IRule<LineCase>
 
     public string Explain => "Before 2007 overheads are real costs shared by a method; a flat percentage is not accepted.";
 
+    public string Remedy => "Say what was paid, and share it by floor area, hours or heads.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -27,7 +29,7 @@ public sealed class NoFlatRate : IRule<LineCase>
             yield return this.Finds(
                 at, Severity.Query, at.Line.At["Apportionment"], at.Line.Apportionment,
                 $"Line {at.Line.Line} is charged at a flat rate, and costs before 2007 are actual.",
-                "Say what was paid, and share it by floor area, hours or heads.");
+                Remedy);
         }
     }
 

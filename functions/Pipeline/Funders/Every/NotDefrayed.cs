@@ -14,6 +14,8 @@ public sealed class NotDefrayed : IRule<LineCase>
 
     public string Explain => "A cost counts from the day it was paid or, on an award that says so, the day it was incurred, so every line needs that date.";
 
+    public string Remedy => "Give the date, or claim the line when it has been paid.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

@@ -13,6 +13,8 @@ public sealed class PartOfCostUnexplained : IRule<LineCase>
 
     public string Explain => "Where a project bears only part of a cost, the line must name the apportionment in the register that says how the part was worked out.";
 
+    public string Remedy => "Name the apportionment, and add it to the register with its basis and evidence.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)
@@ -25,7 +27,7 @@ public sealed class PartOfCostUnexplained : IRule<LineCase>
                 line.Apportionment.Trim().Length == 0
                     ? $"The project bears {part} of {cost}, and no apportionment says why."
                     : $"The project bears {part} of {cost}, and the register has no apportionment \"{line.Apportionment}\".",
-                "Name the apportionment, and add it to the register with its basis and evidence.");
+                Remedy);
         }
     }
 

@@ -15,6 +15,8 @@ public sealed class PeriodGap : IRule<ClaimCase>
 
     public string Explain => "We show the days between two claims on one award that no claim covers, in case a claim went astray.";
 
+    public string Remedy => "Send the missing claim, or a nil claim for those days.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -27,7 +29,7 @@ public sealed class PeriodGap : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Note, at.Claim.Cover.At["Period from"], $"{first:uuuu-MM-dd}",
                 $"No claim covers {gap}, {gap.Length} {(gap.Length == 1 ? "day" : "days")}.",
-                "Send the missing claim, or a nil claim for those days.");
+                Remedy);
         }
     }
 

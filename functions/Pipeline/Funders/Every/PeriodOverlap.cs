@@ -15,6 +15,8 @@ public sealed class PeriodOverlap : IRule<ClaimCase>
 
     public string Explain => "Claims for separate periods on one award must not share a day, or a cost could be claimed in both.";
 
+    public string Remedy => "Correct one of the periods, or tell us why both are right.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +27,7 @@ public sealed class PeriodOverlap : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Query, at.Claim.Cover.At["Period from"], $"{at.Claim.Cover.Period.First:uuuu-MM-dd}",
                 $"Claim {at.Claim.Id.Number} and claim {earlier.Id.Number} both cover {shared}, {shared.Length} {(shared.Length == 1 ? "day" : "days")}.",
-                "Correct one of the periods, or tell us why both are right.");
+                Remedy);
         }
     }
 

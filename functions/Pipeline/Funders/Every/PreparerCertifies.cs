@@ -13,6 +13,8 @@ public sealed class PreparerCertifies : IRule<ClaimCase>
 
     public string Explain => "A claim should be certified by somebody other than the person who prepared it.";
 
+    public string Remedy => "Have a finance officer who did not prepare it certify the next version.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -23,7 +25,7 @@ public sealed class PreparerCertifies : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Note, at.Claim.Cover.At["Certified by"], certified,
                 $"{certified} both prepared and certified this claim.",
-                "Have a finance officer who did not prepare it certify the next version.");
+                Remedy);
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed class RateExceeded : IRule<AwardCase>
 
     public string Explain => "Where an award pays a rate, your claims to date cannot exceed that rate of your eligible costs to date less income, rounded down to the penny.";
 
+    public string Remedy => "Claim no more than the rate gives on your costs to date.";
+
     public Scope Scope => Scope.Excess;
 
     private static readonly Citation Rounding = new("Pipeline default", "Grant earned is rounded down to the penny", Evidence.Assumed);
@@ -25,7 +27,7 @@ public sealed class RateExceeded : IRule<AwardCase>
             yield return this.Finds(
                 at, Severity.Refuse, at.In.Claim.Cover.At["Total claimed"], $"{at.In.Claim.Cover.TotalClaimed}",
                 $"{(rate * 100).ToString("0.####", CultureInfo.InvariantCulture)}% of {at.EligibleToDate - at.IncomeToDate} to date is {Earned(at, rate)}, and {at.ClaimedToDate} has been claimed: {excess} of this claim is above it.",
-                "Claim no more than the rate gives on your costs to date.", Rounding, excess);
+                Remedy, Rounding, excess);
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class RateUnknown : IRule<ClaimCase>
 
     public string Explain => "Where a fund pays a rate of your costs, the register must say which rate your offer letter gives.";
 
+    public string Remedy => "Ask the office to enter the rate of the offer letter.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -24,7 +26,7 @@ public sealed class RateUnknown : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Query, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"The register gives no rate for {at.Claim.Id.Fund.Code} on {at.Project.Reference}, so nobody can say what is due.",
-                "Ask the office to enter the rate of the offer letter.");
+                Remedy);
         }
     }
 }

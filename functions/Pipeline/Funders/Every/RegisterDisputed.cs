@@ -14,6 +14,8 @@ public sealed class RegisterDisputed : IRule<ClaimCase>
 
     public string Explain => "While two registers of one version say different things of a project, its claims are held until somebody sends the right one.";
 
+    public string Remedy => "Ask the office for the right register, as the next version.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -23,7 +25,7 @@ public sealed class RegisterDisputed : IRule<ClaimCase>
             yield return this.Finds(
                 at, Severity.Query, at.Claim.Cover.At["Project reference"], at.Claim.Id.Project,
                 $"Registers of one version say different things of project {at.Project.Reference}, so its claims cannot be reconciled.",
-                "Ask the office for the right register, as the next version.");
+                Remedy);
         }
     }
 }

@@ -16,6 +16,8 @@ public sealed class TermsChangeWithin : IRule<ClaimCase>
 
     public string Explain => "When terms change inside a claim's period, each line is judged by the terms of its own day and the claim by those of its last day.";
 
+    public string Remedy => "Nothing to do, unless a line's day is wrong.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at) =>
@@ -26,7 +28,7 @@ public sealed class TermsChangeWithin : IRule<ClaimCase>
         select this.Finds(
             at, Severity.Note, at.Claim.Cover.At["Period from"], $"{period.First:uuuu-MM-dd}",
             $"{change.What} changes on {change.On:uuuu-MM-dd}, inside {period}.",
-            "Nothing to do, unless a line's day is wrong.", part: change.What);
+            Remedy, part: change.What);
 
     private static IEnumerable<(string What, LocalDate On)> InLetters(ClaimCase at) =>
         from row in at.OwnTerms()

@@ -17,6 +17,8 @@ public sealed class TimeSheetShare : IRule<LineCase>
 
     public string Explain => "Time sheets show every hour a person worked, not the project's alone, and are signed; pay is charged by the share they show.";
 
+    public string Remedy => "Send signed time sheets that show every hour worked, and charge the share they give.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at)

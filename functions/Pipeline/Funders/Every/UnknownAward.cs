@@ -13,6 +13,8 @@ public sealed class UnknownAward : IRule<UnplacedClaim>
 
     public string Explain => "We can only take a claim on an award that the register shows for that project, fund and programme.";
 
+    public string Remedy => "Name the programme that the register has, or have the award entered.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(UnplacedClaim at)

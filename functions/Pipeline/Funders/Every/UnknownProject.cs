@@ -11,6 +11,8 @@ public sealed class UnknownProject : IRule<UnplacedClaim>
 
     public string Explain => "We can only take a claim for a project that is in the project register.";
 
+    public string Remedy => "Correct the project reference, or send a register that holds the project.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(UnplacedClaim at)
@@ -20,7 +22,7 @@ public sealed class UnknownProject : IRule<UnplacedClaim>
             yield return this.Finds(
                 at, Severity.Refuse, at.Claim.Cover.At["Project reference"], at.Claim.Id.Project,
                 $"No register has a project {at.Claim.Id.Project}.",
-                "Correct the project reference, or send a register that holds the project.");
+                Remedy);
         }
     }
 }

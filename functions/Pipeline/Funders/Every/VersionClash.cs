@@ -11,6 +11,8 @@ public sealed class VersionClash : IRule<VersionsCase>
 
     public string Explain => "When two different workbooks carry the same claim number and version, we ask you which one is right.";
 
+    public string Remedy => "Tell us which one stands, or send the right one again as the next version.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(VersionsCase at) =>
@@ -20,6 +22,6 @@ public sealed class VersionClash : IRule<VersionsCase>
         select this.Finds(
             at, Severity.Query, claim.Cover.At[claim.Cover.At.Rows.ContainsKey("Version") ? "Version" : "Claim number"], $"{claim.Cover.Version}",
             $"Version {claim.Cover.Version} of claim {claim.Id.Number} was sent as another workbook too, {string.Join(", ", others)}.",
-            "Tell us which one stands, or send the right one again as the next version.",
+            Remedy,
             part: claim.File.Sha256[..12]);
 }

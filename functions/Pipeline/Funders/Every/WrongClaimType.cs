@@ -15,6 +15,8 @@ public sealed class WrongClaimType : IRule<ClaimCase>
 
     public string Explain => "Each fund takes only certain types of claim, and one of another type is returned to you.";
 
+    public string Remedy => "Send it as a type of claim that the fund takes.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)

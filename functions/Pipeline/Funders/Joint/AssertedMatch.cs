@@ -8,12 +8,16 @@ namespace FundingPipeline.Funders.Joint;
 /// <summary>What one fund's claims say that another fund pays of one transaction, beside what that other fund was asked for.</summary>
 /// <param name="Lines">The lines that say it, in order.</param>
 /// <param name="Theirs">The other fund's own lines on the transaction.</param>
+/// <param name="Disallowed">What the other fund has since disallowed of the claims with those lines.</param>
 /// <param name="Until">The earlier of the last days that the two funds' claims reach; null when the other has no claim.</param>
-internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lines, ImmutableArray<LineCase> Theirs, LocalDate? Until)
+internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lines, ImmutableArray<LineCase> Theirs, Money Disallowed, LocalDate? Until)
 {
     public Money Asserted => Lines.Total(line => line.Line.MatchFrom(Source));
 
     public Money Claimed => Theirs.Total(line => line.Line.Claimed ?? Money.Zero);
+
+    /// <summary>Whether the two figures are one, or no further apart than what was disallowed: the line that gave way to it is right.</summary>
+    public bool Agrees => Asserted <= Claimed && Asserted >= Claimed - Disallowed;
 
     /// <summary>Whether both funds' claims reach the cost, so that the two figures must agree.</summary>
     public bool IsDue => Until is { } until && Lines.All(line => line.RuledOn <= until);
@@ -26,15 +30,18 @@ internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lin
         var reach = at.Claims.Where(claim => claim.Claim.Cover.Type != ClaimType.Advance)
             .GroupBy(claim => claim.Claim.Id.Fund)
             .ToDictionary(fund => fund.Key, fund => fund.Max(claim => claim.RuledOn));
+        var decided = Decided.On(at).SelectMany(decision => decision.Lines.Select(line => (line.In.Claim.File.Sha256, decision))).Distinct().ToLookup(pair => pair.Sha256, pair => pair.decision);
         var citing = at.Lines.ToLookup(line => (line.Cost, line.Fund));
         return
             from cited in at.Lines.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => (line.Cost, line.Fund))
             from source in cited.SelectMany(line => line.Line.Match).Select(share => share.Source).OfType<Source>().Distinct()
             where source.Kind == SourceKind.Fund && source != cited.Key.Fund
+            let theirLines = citing[(cited.Key.Cost, source)].ToImmutableArray()
             select new AssertedMatch(
                 source,
                 [.. cited.Where(line => line.Line.Match.Any(share => share.Source == source))],
-                [.. citing[(cited.Key.Cost, source)]],
-                reach.TryGetValue(source, out var theirs) && reach.TryGetValue(cited.Key.Fund, out var ours) ? LocalDate.Min(theirs, ours) : null);
+                theirLines,
+                theirLines.SelectMany(line => decided[line.In.Claim.File.Sha256]).Distinct().Total(decision => decision.Disallowed),
+                reach.TryGetValue(source, out var theirLast) && reach.TryGetValue(cited.Key.Fund, out var ourLast) ? LocalDate.Min(theirLast, ourLast) : null);
     }
 }

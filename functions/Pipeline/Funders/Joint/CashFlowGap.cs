@@ -15,6 +15,8 @@ public sealed class CashFlowGap : IRule<CashCase>
 
     public string Explain => "Where the register says what a project has received, we show the months in which it had paid more, because somebody has to carry the gap.";
 
+    public string Remedy => "Agree who underwrites the gap, or ask a funder whose terms allow it for an advance.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(CashCase at)
@@ -29,6 +31,6 @@ public sealed class CashFlowGap : IRule<CashCase>
         yield return this.Finds(
             at, Severity.Note, at.Project.At["Project reference"], at.Project.Reference,
             $"By the end of {worst.Month.ToString("MMMM uuuu", null)} the project had paid {worst.Balance.Size} more than it had received; it was short in {months} {(months == 1 ? "month" : "months")}.",
-            "Agree who underwrites the gap, or ask a funder whose terms allow it for an advance.");
+            Remedy);
     }
 }

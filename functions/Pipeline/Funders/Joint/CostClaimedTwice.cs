@@ -15,6 +15,8 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
 
     public string Explain => "The parts of one cost that you claim from one fund, in all your claims and projects together, cannot come to more than the cost.";
 
+    public string Remedy => "Take the line out, or correct the part of the cost that each line claims.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
@@ -43,7 +45,7 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
     private Finding Twice(LineCase line, LineCase earlier, Money taken, Money cost) => this.Finds(
         line, Severity.Refuse, line.Line.At["Ledger reference"], line.Line.LedgerReference,
         $"{line.Line.LedgerReference} cost {cost}, and {line.Fund.Code} has {taken} of it already, from {Where(earlier, line)}: with the {Part(line)} here it would be {taken + Part(line) - cost} too much.",
-        "Take the line out, or correct the part of the cost that each line claims.");
+        Remedy);
 
     private static string Where(LineCase earlier, LineCase line) =>
         $"{(earlier.In.Project.Reference == line.In.Project.Reference ? "" : $"project {earlier.In.Project.Reference} ")}claim {earlier.In.Claim.Id.Number} line {earlier.Line.Line}";

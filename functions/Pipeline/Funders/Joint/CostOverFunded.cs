@@ -13,6 +13,8 @@ public sealed class CostOverFunded : IRule<ProjectCase>
 
     public string Explain => "Grants, match and income from all sources together cannot come to more than what a cost was.";
 
+    public string Remedy => "Agree with the other funders who pays what, and correct the claims.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
@@ -23,7 +25,7 @@ public sealed class CostOverFunded : IRule<ProjectCase>
         select this.Finds(
             line, Severity.Query, line.Line.At["Claimed"], $"{line.Line.Claimed}",
             $"{line.Line.LedgerReference} cost {funding.Cost} and {funding.Funded} is paid towards it, {funding.Excess} too much: {Payers(funding)}.",
-            "Agree with the other funders who pays what, and correct the claims.");
+            Remedy);
 
     private static string Payers(CostFunding funding) => string.Join(
         ", ",

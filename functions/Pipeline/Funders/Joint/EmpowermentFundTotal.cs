@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using NodaTime;
 
@@ -9,7 +11,7 @@ namespace FundingPipeline.Funders.Joint;
 /// is £3,168 million, three and a half times the Neighbourhood Renewal Fund it stands beside. Both readings are kept;
 /// £36 million in all is the default, and a Terms row for the fund, "Community Empowerment Fund in all", chooses.
 /// </remarks>
-public sealed class EmpowermentFundTotal : IRule<ProjectCase>
+public sealed class EmpowermentFundTotal : IRule<ProjectCase>, IAppliesFigures
 {
     public const string InTotal = "in total";
     public const string ToEach = "to each area";
@@ -21,7 +23,8 @@ public sealed class EmpowermentFundTotal : IRule<ProjectCase>
     [
         new(Money.Gbp(36_000_000m), ThreeYears, Guidance) { Reading = InTotal },
         new(Money.Gbp(3_168_000_000m), ThreeYears, Guidance) { Reading = ToEach },
-    ]);
+    ])
+    { InWords = pounds => $"{pounds}" };
 
     public string Id => "CEF-01";
 
@@ -31,24 +34,32 @@ public sealed class EmpowermentFundTotal : IRule<ProjectCase>
 
     public string Explain => "The Community Empowerment Fund had £36 million for three years, for all areas together as we read it, so budgets above that are asked about.";
 
+    public string Remedy => "Check the amounts, or choose the other reading in the register's Terms sheet.";
+
+    public ImmutableArray<IDatedTable> Tables => [Total];
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ProjectCase at)
     {
         var budgets = at.Register.Budgets.Where(budget => budget.Source == Sources.CommunityEmpowerment).ToList();
         var given = budgets.Total(budget => budget.Amount ?? Money.Zero);
-        if (budgets.Count > 0 && Takes(at) && Total.On(at.RuledOn, "", reading: Reading(at)) is { } row && given > row.Value)
+        if (budgets.Count > 0 && at.Lines.Any(line => Takes(line.Line)) && Total.On(at.RuledOn, "", reading: Reading(at.Register)) is { } row && given > row.Value)
         {
             yield return this.Finds(at, Severity.Query, budgets[^1].At["Amount"], $"{budgets[^1].Amount}",
                 $"Budgets of the Community Empowerment Fund come to {given}; it had {row.Value}, reading the guidance as {row.Reading}.",
-                "Check the amounts, or choose the other reading in the register's Terms sheet.", row.Source);
+                Remedy, row.Source);
         }
     }
 
-    private static bool Takes(ProjectCase at) =>
-        at.Lines.Any(line => line.Line.Match.Any(share => share.Source == Sources.CommunityEmpowerment));
 
-    private static string Reading(ProjectCase at) =>
-        at.Register.Terms.Where(term => term.Source == Sources.CommunityEmpowerment && term.Term.Equals(Total.Name, StringComparison.OrdinalIgnoreCase))
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
+        at.Claim.Costs.Any(Takes) && Total.On(at.RuledOn, "", reading: Reading(at.Register)) is { } row ? [Total.Applied(row)] : [];
+
+    private static bool Takes(CostLine line) =>
+        line.Match.Any(share => share.Source == Sources.CommunityEmpowerment);
+
+    private static string Reading(Register register) =>
+        register.Terms.Where(term => term.Source == Sources.CommunityEmpowerment && term.Term.Equals(Total.Name, StringComparison.OrdinalIgnoreCase))
             .Select(term => term.Value.Trim()).FirstOrDefault() ?? "";
 }

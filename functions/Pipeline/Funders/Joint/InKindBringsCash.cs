@@ -14,6 +14,8 @@ public sealed class InKindBringsCash : IRule<ProjectCase>
 
     public string Explain => "Help in kind counts as cost and as match alike, so grants, cash match and income cannot come to more than what was paid in cash.";
 
+    public string Remedy => "Claim no more than the cash cost that no other source pays.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ProjectCase at)
@@ -28,7 +30,7 @@ public sealed class InKindBringsCash : IRule<ProjectCase>
             yield return this.Finds(
                 last, Severity.Query, last.Claim.Cover.At["Total claimed"], $"{last.Claim.Cover.TotalClaimed}",
                 $"Grants, cash match and income come to {cash}, and {cost} was paid in cash: {cash - cost} would be cash for help in kind.",
-                "Claim no more than the cash cost that no other source pays.");
+                Remedy);
         }
     }
 

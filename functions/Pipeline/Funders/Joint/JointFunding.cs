@@ -17,10 +17,12 @@ public static class JointFunding
         new MatchNotYetClaimed(),
         new MatchAboveUnits(),
         new MatchBeyondOffer(),
+        new MatchDisallowed(),
         new MatchBudget(),
         new InKindBringsCash(),
         new OutcomeSharing(),
         new EmpowermentFundTotal(),
+        new LocalAreaBlock(),
         new CashFlowGap(),
     ];
 }

@@ -15,6 +15,8 @@ public sealed class MatchAboveUnits : IRule<ProjectCase>
 
     public string Explain => "Where your claims say that the New Deal pays part of your costs, all of it together cannot be more than the units claimed from the New Deal.";
 
+    public string Remedy => "Correct the match, or claim the units from the fund that pays by the unit.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>

@@ -15,6 +15,8 @@ public sealed class MatchBeyondOffer : IRule<ProjectCase>
 
     public string Explain => "Your claims cannot show more match from a source than that source has offered your project for that fund.";
 
+    public string Remedy => "Correct the match, or have the larger offer entered in the register's Match sheet.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
@@ -28,7 +30,7 @@ public sealed class MatchBeyondOffer : IRule<ProjectCase>
         select this.Finds(
             first, Severity.Query, first.Line.MatchCell(offers.Key.Source), $"{first.Line.MatchFrom(offers.Key.Source)}",
             $"With this line {offers.Key.MatchedFund!.Code}'s claims show {asserted} of match from {offers.Key.Source.Name}, which offered {offered}: {asserted - offered} too much.",
-            "Correct the match, or have the larger offer entered in the register's Match sheet.", part: offers.Key.Source.Code);
+            Remedy, part: offers.Key.Source.Code);
 
     private static List<LineCase> Using(ProjectCase at, Source source, Source fund) =>
     [

@@ -19,6 +19,8 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
 
     public string Explain => "What all projects together take as match from one source in a year cannot come to more than that source's budget for the year.";
 
+    public string Remedy => "Agree which project gives match back, or enter the larger budget.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ProgrammeCase at) =>
@@ -31,7 +33,7 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
         select this.Finds(
             at, Severity.Query, budget.At["Amount"], $"{budget.Amount}",
             $"{budget.Source.Name} has {budget.Amount} for {budget.Year}, and {used} of it stands as match in claims, {used - budget.Amount!.Value} too much: {Projects(lines, budget.Source)}.",
-            "Agree which project gives match back, or enter the larger budget.", part: $"{budget.Source.Code} {budget.Year}");
+            Remedy, part: $"{budget.Source.Code} {budget.Year}");
 
     /// <summary>Two funds' claims on one invoice show the same match; it counts once.</summary>
     private static Money Cited(IEnumerable<LineCase> lines, Source source) =>

@@ -4,13 +4,25 @@ using FundingPipeline.Reconcile;
 namespace FundingPipeline.Funders.Joint;
 
 /// <summary>A line's match columns, each beside what is written down about it.</summary>
+/// <remarks>An award keeps its programme's terms on every day, so what may match it is told by its programme or, where
+/// no row names that, by the day it began.</remarks>
 internal static class MatchColumns
 {
+    public const string Allowed = "allowed";
+
     public static IEnumerable<(MatchShare Share, Source Source, MatchTerm? Term)> WithTerms(this LineCase at) =>
         from share in at.Line.Match
         let source = share.Source
         where source is not null && !share.Amount.IsZero
-        select (share, source, MatchMatrix.Find(source, at.Line.Nature ?? Nature.Revenue, at.Fund, at.RuledOn));
+        select (share, source, MatchMatrix.Find(source, at.Nature ?? Nature.Revenue, at.Fund, at.In.Claim.Id.Programme, at.Award?.From ?? at.RuledOn));
+
+    /// <summary>What the matrix said of a claim's match, spoken of or not.</summary>
+    public static IEnumerable<AppliedFigure> MatchTermsApplied(this ClaimCase at) =>
+        (from line in at.Claim.Costs
+         where !line.Match.IsEmpty
+         from column in new LineCase(at, line, AwardRow.For(line, at.Awards), null).WithTerms()
+         where column.Term is not null
+         select new AppliedFigure($"{column.Source.Name} as match for {at.Claim.Id.Fund.Code}", column.Term!.Allowed ? Allowed : "not allowed", column.Term.Citation)).Distinct();
 
     public static IEnumerable<(MatchShare Share, Source Source, MatchTerm Term)> DeniedBy(this LineCase at, string rule) =>
         from column in at.WithTerms()

@@ -13,11 +13,13 @@ public sealed class MatchDiffers : IRule<ProjectCase>
 
     public string Explain => "Where your claim says that another fund pays part of a cost, that fund's own claim must say the same.";
 
+    public string Remedy => "Correct the match, or have the other fund's claim corrected.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
         from promise in AssertedMatch.Of(at)
-        where promise.IsDue && !promise.PaysByUnit && promise.Asserted != promise.Claimed
+        where promise.IsDue && !promise.PaysByUnit && !promise.Agrees
         let line = promise.Lines[0]
         select this.Finds(
             line, Severity.Query, line.Line.MatchCell(promise.Source), $"{promise.Asserted}",

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Joint;
 
 /// <summary>Match that no paper allows or refuses needs one.</summary>
-public sealed class MatchNotStated : IRule<LineCase>
+public sealed class MatchNotStated : IRule<LineCase>, IAppliesFigures
 {
     public string Id => "JOINT-06";
 
@@ -14,6 +15,10 @@ public sealed class MatchNotStated : IRule<LineCase>
 
     public string Explain => "Where nobody has written down whether a source may match a fund, we ask for the guidance that allows it.";
 
+    public string Remedy => "Give the guidance that allows it in the register's Match sheet, for this project, source and fund.";
+
+    public ImmutableArray<IDatedTable> Tables => [MatchMatrix.Table];
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(LineCase at) =>
@@ -21,8 +26,10 @@ public sealed class MatchNotStated : IRule<LineCase>
         where column.Term is null && !HasGuidance(at, column.Source)
         select this.Finds(
             at, Severity.Query, at.Line.At[column.Share.Heading], $"{column.Share.Amount}",
-            $"We know no paper that says whether {column.Source} may match {at.Fund.Code} for {(at.Line.Nature == Nature.Capital ? "capital" : "revenue")}.",
-            "Give the guidance that allows it in the register's Match sheet, for this project, source and fund.", part: column.Source.Code);
+            $"We know no paper that says whether {column.Source} may match {at.Fund.Code} for {(at.Nature == Nature.Capital ? "capital" : "revenue")}.",
+            Remedy, part: column.Source.Code);
+
+    public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) => at.MatchTermsApplied().Where(term => term.Value == MatchColumns.Allowed);
 
     private static bool HasGuidance(LineCase at, Source source) =>
         at.In.Register.Match.Any(offer =>

@@ -13,6 +13,8 @@ public sealed class MatchNotYetClaimed : IRule<ProjectCase>
 
     public string Explain => "Match from another fund whose claims do not yet reach the day of the cost is shown as not yet claimed.";
 
+    public string Remedy => "Nothing to do until the other fund is claimed for these days.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>

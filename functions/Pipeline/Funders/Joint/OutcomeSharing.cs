@@ -12,9 +12,15 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
 
     public Citation Source => new("Developing people - regenerating place, Joseph Rowntree Foundation, July 2003", "Boxes 12 and 15: shared outcomes, 001:650-656 and 834-858", Evidence.Stated);
 
+    private static readonly Citation Alone = new("Developing people - regenerating place, Joseph Rowntree Foundation, July 2003", "Boxes 12 and 15: shared under an agreement, 001:834 and 858; that nothing is shared without one is inferred", Evidence.Assumed);
+
+    private static readonly Citation Once = new("Developing people - regenerating place, Joseph Rowntree Foundation, July 2003", "Box 12, 001:652-654; that one body claims it once from one fund is inferred", Evidence.Assumed);
+
     public InForce InForce => InForce.Always;
 
     public string Explain => "Two bodies can both claim one person's outcome only under an agreement in force that day, and it still counts once.";
+
+    public string Remedy => "Agree with the other body who claims the outcome, and enter the agreement in the register.";
 
     public Scope Scope => Scope.Line;
 
@@ -32,7 +38,7 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
             yield return this.Finds(
                 mine, Severity.Refuse, mine.Line.At["Person reference"], mine.Line.Person,
                 $"{Body(mine)} claimed {mine.Line.Outcome} for {mine.Line.Person} from {mine.In.Claim.Id.Fund.Code} already, in claim {earlier.In.Claim.Id.Number} row {earlier.Line.Line}.",
-                "Take the row out.", part: "again");
+                "Take the row out.", Once, part: "again");
         }
     }
 
@@ -43,7 +49,7 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
             ? this.Finds(
                 mine, Severity.Query, mine.Line.At["Person reference"], mine.Line.Person,
                 $"{Body(other)} claims {mine.Line.Outcome} for {mine.Line.Person} too, and the register has no agreement between the two on that day.",
-                $"Agree with {Body(other)} who claims it; both of you have been told.", part: Body(other))
+                $"Agree with {Body(other)} who claims it; both of you have been told.", Alone, part: Body(other))
             : this.Finds(
                 mine, Severity.Note, mine.Line.At["Person reference"], mine.Line.Person,
                 $"{Body(other)} claims {mine.Line.Outcome} for {mine.Line.Person} too, under {agreement.Name}: claimed by 2, counted once.",

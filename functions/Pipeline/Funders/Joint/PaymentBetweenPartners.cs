@@ -15,6 +15,8 @@ public sealed class PaymentBetweenPartners : IRule<ProjectCase>
 
     public string Explain => "A payment from one partner to another counts once, as the cost of whoever spent it last.";
 
+    public string Remedy => "Tell us what the partner did with the money; if its own claim holds that cost, take this line out.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>

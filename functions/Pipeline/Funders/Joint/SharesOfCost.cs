@@ -15,6 +15,8 @@ public sealed class SharesOfCost : IRule<ProjectCase>
 
     public string Explain => "When several projects share a cost, their shares together cannot come to more than the cost.";
 
+    public string Remedy => "Agree the shares with the other project, and correct the line whose share is too large.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
@@ -28,7 +30,7 @@ public sealed class SharesOfCost : IRule<ProjectCase>
             line, Severity.Query, line.Line.At["Cost to project"], $"{line.Line.CostToProject}",
             $"{line.Line.LedgerReference} cost {whole}, and projects are charged {charged} of it, {charged - whole} too much: "
             + $"{string.Join(", ", shares.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => $"{share.Key} {share.Value}"))}.",
-            "Agree the shares with the other project, and correct the line whose share is too large.");
+            Remedy);
 
     private static Money Share(IGrouping<string, LineCase> project) =>
         project.GroupBy(line => line.Fund).Select(fund => fund.Total(line => line.Line.CostToProject!.Value)).Max();

@@ -15,6 +15,8 @@ public sealed class GroupBreakdown : IRule<ClaimCase>
 
     public string Explain => "Outputs that count people are broken down by ethnic group and sex, because the fund has objectives for them.";
 
+    public string Remedy => "Enter a row for each group.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -24,7 +26,7 @@ public sealed class GroupBreakdown : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Note, people[0].At["Group"], "",
                 $"{people.Count} {(people.Count == 1 ? "output counts" : "outputs count")} people, and none says which ethnic group or sex.",
-                "Enter a row for each group.");
+                Remedy);
         }
     }
 }

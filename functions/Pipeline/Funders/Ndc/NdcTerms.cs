@@ -11,7 +11,8 @@ public static class NdcTerms
     private static readonly Citation Usual = Documents.Practice("New Deal for Communities standard outputs");
 
     private static readonly DatedTable<decimal> Administration = new("Administration share",
-        [new(0.10m, InForce.Always, new("Hansard written answer, 24 March 2003", "administration of New Deal for Communities", Evidence.Confirmed))]);
+        [new(0.10m, InForce.Always, new("Hansard written answer, 24 March 2003", "administration of New Deal for Communities", Evidence.Confirmed))])
+    { InWords = Percentages.Percent };
 
     public static readonly Funder Funder = new(
         "New Deal for Communities", "ndc", [Source], ReportingCalendar.FinancialYear, Rhythm.Quarterly, PaymentMode.FixedSum,

@@ -15,6 +15,8 @@ public sealed class ContractPrice : IRule<UnitCostCase>
 
     public string Explain => "New Deal pays a unit price for each client; the price is the one your contract gives for that element on that day.";
 
+    public string Remedy => "Claim at the contract price, or enter it in the register's Prices sheet.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(UnitCostCase at)

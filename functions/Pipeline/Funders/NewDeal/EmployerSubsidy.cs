@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
@@ -7,7 +8,7 @@ namespace FundingPipeline.Funders.NewDeal;
 /// <summary>An employer may have a weekly subsidy for one person, up to a sum a week and a number of weeks.</summary>
 /// <remarks>Rows are known by an element named Employer subsidy. Weeks are counted over all the award's claims:
 /// 20 weeks in spring and 7 in summer are one too many.</remarks>
-public sealed class EmployerSubsidy : IRule<UnitCostCase>
+public sealed class EmployerSubsidy : IRule<UnitCostCase>, IAppliesFigures
 {
     public string Id => "ND-06";
 
@@ -16,6 +17,10 @@ public sealed class EmployerSubsidy : IRule<UnitCostCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "The subsidy for employing somebody is up to £60 a week, for up to 26 weeks.";
+
+    public string Remedy => "Check the rate against the contract, and take out the weeks beyond the limit.";
+
+    public ImmutableArray<IDatedTable> Tables => [NewDealTables.WeeklySubsidy, NewDealTables.SubsidyWeeks];
 
     public Scope Scope => Scope.Line;
 

@@ -13,6 +13,8 @@ public sealed class PaidInArrears : IRule<UnitCostCase>
 
     public string Explain => "The money follows the client, so a unit can be claimed only after its last day.";
 
+    public string Remedy => "Claim it once it is over.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(UnitCostCase at)
@@ -22,7 +24,7 @@ public sealed class PaidInArrears : IRule<UnitCostCase>
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["To"], $"{to:uuuu-MM-dd}",
                 $"The unit runs to {to:uuuu-MM-dd}, after the claim was prepared on {prepared:uuuu-MM-dd}.",
-                "Claim it once it is over.");
+                Remedy);
         }
     }
 }

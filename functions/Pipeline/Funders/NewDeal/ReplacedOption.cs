@@ -15,6 +15,8 @@ public sealed class ReplacedOption : IRule<UnitCostCase>
 
     public string Explain => "Somebody in Community and Environmental Employment is not on the Voluntary Sector or Environmental Task Force option on the same days.";
 
+    public string Remedy => "Take the row out, or correct the days on the Participants sheet.";
+
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(UnitCostCase at)
@@ -23,7 +25,7 @@ public sealed class ReplacedOption : IRule<UnitCostCase>
         {
             yield return this.Finds(at, Severity.Query, at.Line.At["Element"], at.Line.Element,
                 $"{at.Line.Person} is in {Replacement}, which replaces this option, on the same days.",
-                "Take the row out, or correct the days on the Participants sheet.");
+                Remedy);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
@@ -8,7 +9,7 @@ namespace FundingPipeline.Funders.NewDeal;
 /// <summary>A sustained job is one still held 13 weeks after the day that the contract counts from.</summary>
 /// <remarks>Contracts count from leaving the programme or from the first day at work, so the claim says which day it
 /// measured from, and we never choose one. 13 weeks from 3 January 2000 are over on 3 April 2000.</remarks>
-public sealed class SustainedJob : IRule<OutcomeCase>, IRule<UnitCostCase>
+public sealed class SustainedJob : IRule<OutcomeCase>, IRule<UnitCostCase>, IAppliesFigures
 {
     public string Id => "ND-12";
 
@@ -17,6 +18,10 @@ public sealed class SustainedJob : IRule<OutcomeCase>, IRule<UnitCostCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "A job counts as sustained once it has been held for 13 weeks from the day the contract counts from.";
+
+    public string Remedy => "Claim it once the weeks are over, with the day that the contract counts them from.";
+
+    public ImmutableArray<IDatedTable> Tables => [NewDealTables.SustainedWeeks];
 
     public Scope Scope => Scope.Line;
 

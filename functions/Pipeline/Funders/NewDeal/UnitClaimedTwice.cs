@@ -10,11 +10,13 @@ public sealed class UnitClaimedTwice : IRule<UnitCostCase>
 {
     public string Id => "ND-08";
 
-    public Citation Source => Documents.JoiningUp("New Deal 25+ pilot, 000:870");
+    public Citation Source => Documents.JoiningUp("New Deal 25+ pilot: the money follows the client, 000:870; that it follows once is inferred") with { Evidence = Evidence.Assumed };
 
     public InForce InForce => InForce.Always;
 
     public string Explain => "The money follows the client, so one client's unit of one element is claimed once, in one claim.";
+
+    public string Remedy => "Take the row out, or correct its days.";
 
     public Scope Scope => Scope.Line;
 
@@ -28,7 +30,7 @@ public sealed class UnitClaimedTwice : IRule<UnitCostCase>
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Person reference"], at.Line.Person,
                 $"{at.Line.Element} for {at.Line.Person} is claimed already, in claim {claim.Number} row {earlier.Line}, for the same days.",
-                "Take the row out, or correct its days.");
+                Remedy);
         }
     }
 

@@ -9,11 +9,13 @@ public sealed class UnitsTimesPrice : IRule<UnitCostCase>
 {
     public string Id => "ND-03";
 
-    public Citation Source => Documents.JoiningUp("New Deal 25+ pilot, 000:870");
+    public Citation Source => Documents.JoiningUp("New Deal 25+ pilot: a unit cost basis, 000:870; units times price to the nearest penny is inferred") with { Evidence = Evidence.Assumed };
 
     public InForce InForce => InForce.Always;
 
     public string Explain => "The amount of a row is its units times its unit price.";
+
+    public string Remedy => "Correct the units, the price or the amount.";
 
     public Scope Scope => Scope.Line;
 

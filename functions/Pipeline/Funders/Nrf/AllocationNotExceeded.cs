@@ -15,6 +15,8 @@ public sealed class AllocationNotExceeded : IRule<ClaimCase>
 
     public string Explain => "A year's spend is met from that year's allocation and from the carry-in that was agreed, and from nothing else.";
 
+    public string Remedy => "Meet the excess from another source, or have more carry-in agreed.";
+
     public Scope Scope => Scope.Excess;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +27,7 @@ public sealed class AllocationNotExceeded : IRule<ClaimCase>
             var excess = Money.Min(own, spent - available);
             yield return this.Finds(at, Severity.Refuse, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"Spend in {at.Year()} of {spent} exceeds the allocation and agreed carry-in of {available} by {spent - available}.",
-                "Meet the excess from another source, or have more carry-in agreed.", excess: excess);
+                Remedy, excess: excess);
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed class AllocationOverProjects : IRule<ProgrammeCase>
 
     public string Explain => "All projects of one authority together spend no more in a year than its allocation and its agreed carry-in.";
 
+    public string Remedy => "Say which project's spend is met from another source.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ProgrammeCase at) =>
@@ -26,5 +28,5 @@ public sealed class AllocationOverProjects : IRule<ProgrammeCase>
         let row = first.Accredited()!
         select this.Finds(at, Severity.Query, row.At["Allocation"], $"{row.Allocation}",
             $"{row.Authority}'s projects spend {spent} in {first.Year()}, {spent - first.Available()!.Value} more than its allocation and agreed carry-in: {string.Join(", ", projects)}.",
-            "Say which project's spend is met from another source.", part: $"{row.Authority} {claims.Key.Year}");
+            Remedy, part: $"{row.Authority} {claims.Key.Year}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -17,6 +18,10 @@ public sealed class CarryOver : IRule<ClaimCase>, IAppliesFigures
 
     public string Explain => "Money left at the end of a year is carried over once the funder agrees; a large share of the allocation has to be explained.";
 
+    public string Remedy => "Propose the carry-over, and say why the money was not spent.";
+
+    public ImmutableArray<IDatedTable> Tables => [NrfTables.Noted, NrfTables.Alarming];
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -35,7 +40,7 @@ public sealed class CarryOver : IRule<ClaimCase>, IAppliesFigures
             var isAlarming = share >= alarming.Value;
             yield return this.Finds(at, isAlarming ? Severity.Query : Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
                 $"{left} is left at the end of {at.Year()}, of {available} with what was carried in: {share.Percent()} of the year's allocation of {allocation}.",
-                "Propose the carry-over, and say why the money was not spent.", (isAlarming ? alarming : noted).Source);
+                Remedy, (isAlarming ? alarming : noted).Source);
         }
     }
 
@@ -44,5 +49,5 @@ public sealed class CarryOver : IRule<ClaimCase>, IAppliesFigures
         where at.Claim.Cover.Type == ClaimType.StatementOfUse
         let row = at.Figure(table)
         where row is not null
-        select new AppliedFigure(table.Name, row.Value.Percent(), row.Source);
+        select table.Applied(row);
 }

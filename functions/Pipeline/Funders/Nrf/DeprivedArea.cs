@@ -16,6 +16,8 @@ public sealed class DeprivedArea : IRule<ClaimCase>
 
     public string Explain => "Neighbourhood Renewal money may be spent on anything that helps the most deprived areas, so each line names the ward it helps.";
 
+    public string Remedy => "Enter the ward or neighbourhood that each line helps.";
+
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -25,7 +27,7 @@ public sealed class DeprivedArea : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Note, nowhere[0].At["Ward"], "",
                 $"{nowhere.Total(line => line.Claimed!.Value)} on {nowhere.Count} {(nowhere.Count == 1 ? "line" : "lines")} names no ward.",
-                "Enter the ward or neighbourhood that each line helps.");
+                Remedy);
         }
     }
 }

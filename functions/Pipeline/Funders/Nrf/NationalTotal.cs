@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Nrf;
@@ -5,7 +6,7 @@ namespace FundingPipeline.Funders.Nrf;
 /// <summary>All authorities' allocations of a year come to no more than the nation's.</summary>
 /// <remarks>A register that says 36 million for each of 88 authorities has read a total as a share. Years between
 /// 2004/05 and 2005/06 have a figure for five years together only, so they have no row and are not checked.</remarks>
-public sealed class NationalTotal : IRule<ProgrammeCase>
+public sealed class NationalTotal : IRule<ProgrammeCase>, IAppliesFigures
 {
     public string Id => "NRF-11";
 
@@ -14,6 +15,10 @@ public sealed class NationalTotal : IRule<ProgrammeCase>
     public InForce InForce => InForce.Always;
 
     public string Explain => "The allocations of all authorities for a year cannot come to more than the national total of that year.";
+
+    public string Remedy => "Check the allocations against the Special Grant Report of the year.";
+
+    public ImmutableArray<IDatedTable> Tables => [NrfTables.National];
 
     public Scope Scope => Scope.Project;
 
@@ -25,5 +30,5 @@ public sealed class NationalTotal : IRule<ProgrammeCase>
         let largest = year.MaxBy(row => row.Allocation ?? Money.Zero)!
         select this.Finds(at, Severity.Query, largest.At["Allocation"], $"{largest.Allocation}",
             $"Allocations for {largest.Year} come to {total}, and the national total is {national!.Value}.",
-            "Check the allocations against the Special Grant Report of the year.", national.Source, part: $"{year.Key.Year}");
+            Remedy, national.Source, part: $"{year.Key.Year}");
 }

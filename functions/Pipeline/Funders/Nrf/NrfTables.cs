@@ -4,7 +4,13 @@ namespace FundingPipeline.Funders.Nrf;
 
 /// <summary>What an authority must have done before its year's money counts.</summary>
 /// <param name="LspMember">Is part of, or in the first year has committed itself to working with, a Local Strategic Partnership.</param>
-public readonly record struct Gate(bool LspMember, bool Strategy, bool StatementOfUse, bool Accredited);
+public readonly record struct Gate(bool LspMember, bool Strategy, bool StatementOfUse, bool Accredited)
+{
+    public override string ToString() => string.Join(", ", new[]
+    {
+        LspMember ? "partnership" : null, Strategy ? "strategy" : null, StatementOfUse ? "statement of use" : null, Accredited ? "accreditation" : null,
+    }.OfType<string>());
+}
 
 /// <summary>The figures of the Neighbourhood Renewal Fund's terms, each with its days and source.</summary>
 public static class NrfTables
@@ -32,10 +38,24 @@ public static class NrfTables
     private static readonly Citation Benchmarks = Documents.PartnershipProgress("carry-over of 18% and 9%, taken as thresholds, 002:685", Evidence.Assumed);
 
     /// <summary>Carry-over worth noting, as a share of the allocation in whole per cent.</summary>
-    public static readonly DatedTable<decimal> Noted = new("Carry-over noted", [new(0.09m, InForce.Always, Benchmarks)]);
+    public static readonly DatedTable<decimal> Noted = new("Carry-over noted", [new(0.09m, InForce.Always, Benchmarks)]) { InWords = Percentages.Percent };
 
     /// <summary>Carry-over that has to be explained.</summary>
-    public static readonly DatedTable<decimal> Alarming = new("Carry-over queried", [new(0.18m, InForce.Always, Benchmarks)]);
+    public static readonly DatedTable<decimal> Alarming = new("Carry-over queried", [new(0.18m, InForce.Always, Benchmarks)]) { InWords = Percentages.Percent };
+
+    /// <summary>The largest share of a year's spend that may say no theme, or Other, without a word from us.</summary>
+    public static readonly DatedTable<decimal> OtherTheme = new("Other theme at most",
+    [
+        new(0.50m, InForce.Always, Documents.PartnershipProgress("58% was other in 2002/03; more than half is our threshold, 002:530-539", Evidence.Assumed)),
+    ])
+    { InWords = Percentages.Percent };
+
+    /// <summary>How many authorities have the fund.</summary>
+    public static readonly DatedTable<decimal> Authorities = new("Authorities with the fund",
+    [
+        new(88, InForce.Always, Documents.PartnershipGuidance("the 88 most deprived areas, 004:598")),
+    ])
+    { TakesFigure = false };
 
     /// <summary>What the nation's authorities have together in a year.</summary>
     public static readonly DatedTable<Money> National = new("National total",

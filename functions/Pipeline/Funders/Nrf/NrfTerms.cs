@@ -34,7 +34,7 @@ public static class NrfTerms
             new OtherTheme(),
             new StatementCoversOneYear(),
             new EnglandOnly("NRF-06", "NRF"),
-            new PlaceListed("NRF-10", "Neighbourhood Renewal Fund"),
+            new PlaceListed("NRF-10", "Neighbourhood Renewal Fund", Documents.DevelopingPeople("to be spent on the most deprived wards, 001:222")),
             new NationalTotal(),
             new EightyEight(),
             new AllocationOverProjects(),

@@ -14,6 +14,8 @@ public sealed class StatementCoversOneYear : IRule<ClaimCase>
 
     public string Explain => "A statement of use covers one financial year, 1 April to 31 March, no more and no less.";
 
+    public string Remedy => "Send one statement of use for each financial year.";
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -23,7 +25,7 @@ public sealed class StatementCoversOneYear : IRule<ClaimCase>
         {
             yield return this.Finds(at, Severity.Query, cover.At["Period from"], $"{cover.Period.First:uuuu-MM-dd}",
                 $"The statement of use covers {cover.Period}; {year} is {year.Days}.",
-                "Send one statement of use for each financial year.");
+                Remedy);
         }
     }
 }

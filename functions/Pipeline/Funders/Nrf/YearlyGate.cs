@@ -19,6 +19,10 @@ public sealed class YearlyGate : IRule<ClaimCase>, IAppliesFigures
 
     public string Explain => "To use a year's Neighbourhood Renewal Fund the authority works with an LSP, has agreed a strategy and a statement of use with it, and its LSP is accredited.";
 
+    public string Remedy => "Enter what is missing in the register's Accreditation sheet, with its day.";
+
+    public ImmutableArray<IDatedTable> Tables => [NrfTables.Gates];
+
     public Scope Scope => Scope.Claim;
 
     public IEnumerable<Finding> Check(ClaimCase at)
@@ -34,7 +38,7 @@ public sealed class YearlyGate : IRule<ClaimCase>, IAppliesFigures
         {
             yield return this.Finds(at, Severity.Query, at.Claim.Cover.At["Period from"], $"{at.Claim.Cover.Period.First:uuuu-MM-dd}",
                 $"For {at.Project.Authority} in {at.Year()} the register has no {string.Join(", no ", missing)}.",
-                "Enter what is missing in the register's Accreditation sheet, with its day.", gate?.Source);
+                Remedy, gate?.Source);
         }
     }
 

@@ -10,7 +10,8 @@ public static class SrbTerms
     private static readonly Citation Codes = Documents.Practice("SRB output codes; they changed between rounds");
 
     private static readonly DatedTable<decimal> Administration = new("Administration share",
-        [new(0.05m, InForce.Always, Documents.Practice("SRB administration commonly capped at 5%"))]);
+        [new(0.05m, InForce.Always, Documents.Practice("SRB administration commonly capped at 5%"))])
+    { InWords = Percentages.Percent };
 
     public static readonly Funder Funder = new(
         "Single Regeneration Budget", "srb", [Source], ReportingCalendar.FinancialYear, Rhythm.Quarterly, PaymentMode.FixedSum,
@@ -39,8 +40,10 @@ public static class SrbTerms
             new PlaceListed("SRB-10", "SRB"),
             new OutputsAfterLeadIn("SRB-11", "SRB"),
             new OutputCode(),
+            new AimNamed(),
         ])
     {
+        KeepsCapitalApart = true,
         Streams = SrbStreams.Of(Source),
     };
 }

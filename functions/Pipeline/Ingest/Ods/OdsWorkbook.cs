@@ -102,7 +102,7 @@ internal static class OdsWorkbook
         {
             if (part.IsStart && part.Name == "encryption-data")
             {
-                throw new RefusedFile(FileRules.Encrypted, "The OpenDocument spreadsheet is protected by a password.", EncryptedFile.Remedy);
+                throw new RefusedFile(FileRules.Encrypted, "The OpenDocument spreadsheet is protected by a password.", EncryptedFile.Unlock);
             }
         }
     }

@@ -14,6 +14,8 @@ public abstract class ReadingRule<TCase>(string id, string place, string explain
 
     public string Explain => explain;
 
+    public virtual string Remedy => "Put right what the finding names, and send the file again as the next version.";
+
     public Scope Scope => scope;
 
     public abstract IEnumerable<Finding> Check(TCase at);

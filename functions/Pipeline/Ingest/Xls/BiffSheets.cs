@@ -28,7 +28,7 @@ internal sealed class BiffSheets(ReadOnlyMemory<byte> stream)
         {
             if (kind == Password)
             {
-                throw new RefusedFile(FileRules.Encrypted, "The workbook is protected by a password.", EncryptedFile.Remedy);
+                throw new RefusedFile(FileRules.Encrypted, "The workbook is protected by a password.", EncryptedFile.Unlock);
             }
 
             if (kind == ListedSheet && body.Length > 5 && body.Span[5] == Worksheet)

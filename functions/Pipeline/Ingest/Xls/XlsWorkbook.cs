@@ -26,7 +26,7 @@ internal static class XlsWorkbook
     }
 
     private static string StreamOf(CompoundFile compound) =>
-        compound.Has("EncryptedPackage") ? throw new RefusedFile(FileRules.Encrypted, "The workbook is protected by a password.", EncryptedFile.Remedy)
+        compound.Has("EncryptedPackage") ? throw new RefusedFile(FileRules.Encrypted, "The workbook is protected by a password.", EncryptedFile.Unlock)
         : compound.Has("Workbook") ? "Workbook"
         : compound.Has("Book") ? "Book"
         : throw new RefusedFile(FileRules.NotAWorkbook,

@@ -39,7 +39,7 @@ internal sealed class Package
     {
         var entry = entries.TryGetValue(name, out var found) ? found : throw new InvalidDataException($"The part {name} is missing.");
         return entry.IsEncrypted
-            ? throw new RefusedFile(FileRules.Encrypted, "The file is a zip archive with a password.", EncryptedFile.Remedy)
+            ? throw new RefusedFile(FileRules.Encrypted, "The file is a zip archive with a password.", EncryptedFile.Unlock)
             : new(entry, limits, expansion);
     }
 
