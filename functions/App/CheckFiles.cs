@@ -16,14 +16,16 @@ public sealed class CheckFiles(Desk? desk)
         [
             .. from file in files
                let others = all.Where(other => other.File.Sha256 != file.File.Sha256).ToImmutableArray()
-               select new CheckedFile(file, Checking.Of(file, others), Checking.IsWithoutRegister(file, others)),
+               select new CheckedFile(
+                   file.File, file.IsRefused, Checking.Of(file, others), Checking.IsWithoutRegister(file, others) ? file.Claim!.Id.Project : null),
         ];
     }
 }
 
-/// <summary>One file and everything found in it, in order of its cells.</summary>
-/// <param name="IsWithoutRegister">No register given knows the project: its award, rate and match were not looked at.</param>
-public sealed record CheckedFile(Intake Intake, ImmutableArray<Finding> Findings, bool IsWithoutRegister)
+/// <summary>One file and everything found in it, in order of its cells; no longer what it says, which may be a great deal.</summary>
+/// <param name="IsUnread">Nothing could be made of it, or a finding refuses the whole of it.</param>
+/// <param name="UnknownProject">The project that no register given knows: its award, rate and match were not looked at.</param>
+public sealed record CheckedFile(SourceFile File, bool IsUnread, ImmutableArray<Finding> Findings, string? UnknownProject)
 {
-    public bool IsRefused => Intake.IsRefused || Findings.Any(finding => finding.Severity == Severity.Refuse);
+    public bool IsRefused => IsUnread || Findings.Any(finding => finding.Severity == Severity.Refuse);
 }

@@ -71,7 +71,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         return [.. intakes];
     }
 
-    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = tools.Hands, CancellationToken = stop };
+    public ParallelOptions AtOnce(CancellationToken stop) => tools.AtOnce(stop);
 
     public async Task<Stream> Open(SourceFile file, CancellationToken stop) =>
         await ledger.Files.Open(Original.NameOf(file.Sha256), stop)

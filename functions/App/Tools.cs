@@ -10,6 +10,8 @@ public sealed record Tools
     /// <summary>How many files are read at once: two keep both cores of a small machine busy.</summary>
     public int Hands { get; init; } = 2;
 
+    public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = Hands, CancellationToken = stop };
+
     public Func<Stream, SourceFile, ImmutableArray<Form>, Intake> Read { get; init; } = Reading.Read;
 
     public Func<Workbooks.Wanted, CancellationToken, Task<byte[]>> Print { get; init; } = (wanted, stop) => wanted.Write(stop);

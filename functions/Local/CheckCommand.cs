@@ -12,6 +12,9 @@ namespace FundingPipeline.Local;
 /// <summary><c>check</c>: what would be found in a claim, cell by cell, before it is sent.</summary>
 public sealed class CheckCommand(Screen screen)
 {
+    /// <summary>Nobody reads five thousand findings on a screen; all of them are in the answer.</summary>
+    private const int MostShown = 100;
+
     public static Command Build(Screen screen)
     {
         var files = new Argument<FileInfo[]>("file") { Description = "Claims, and registers to check them against.", Arity = ArgumentArity.OneOrMore };
@@ -25,34 +28,49 @@ public sealed class CheckCommand(Screen screen)
 
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
+        var found = await Check(files, data, stop);
+        var names = found.CountBy(file => Answer(file.File, shared: false)).ToDictionary();
+        ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
+
+        var folder = new FolderFiles(output.FullName);
+        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await folder.Write(answers[i], Annotated(files[i], found[i]), token));
+        folder.ClearUnfinished();
+        foreach (var (i, file) in found.Index())
+        {
+            Show(file, Path.Combine(output.FullName, answers[i]));
+        }
+
+        return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
+    }
+
+    /// <summary>What each file comes to, in the order given.</summary>
+    private static async Task<ImmutableArray<CheckedFile>> Check(FileInfo[] files, DirectoryInfo? data, CancellationToken stop)
+    {
+        if (files.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            throw new FileNotFoundException($"There is no file {missing.FullName}.");
+        }
+
         await using var shelf = data is null ? null : await Ledger(data, stop);
         var desk = shelf is null ? null : new Desk(new(shelf), asOf: null);
         var forms = desk is null ? [] : (await desk.Office(stop)).Forms;
         forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
-        var intakes = files.Select(file => Read(file, forms)).ToImmutableArray();
-        var originals = files.Zip(intakes).ToLookup(pair => pair.Second.File, pair => pair.First);
-        var found = await new CheckFiles(desk).Run(intakes, stop);
+        return await new CheckFiles(desk).Run(await Read(files, forms, stop), stop);
+    }
 
-        var answers = new FolderFiles(output.FullName);
-        var names = found.CountBy(file => Answer(file.Intake.File, shared: false)).ToDictionary();
-        foreach (var file in found)
+    private static async Task<ImmutableArray<Intake>> Read(FileInfo[] files, ImmutableArray<Form> forms, CancellationToken stop)
+    {
+        var intakes = new Intake[files.Length];
+        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), (i, _) =>
         {
-            var name = Answer(file.Intake.File, shared: names[Answer(file.Intake.File, shared: false)] > 1);
-            await answers.Write(name, Annotated(originals[file.Intake.File].First(), file), stop);
-            Show(file, Path.Combine(output.FullName, name));
-        }
-
-        answers.ClearUnfinished();
-        return found.Any(file => file.IsRefused) ? Program.Refused : Program.Done;
+            intakes[i] = Read(files[i], forms);
+            return ValueTask.CompletedTask;
+        });
+        return [.. intakes];
     }
 
     private static Intake Read(FileInfo file, ImmutableArray<Form> forms)
     {
-        if (!file.Exists)
-        {
-            throw new FileNotFoundException($"There is no file {file.FullName}.");
-        }
-
         using var content = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
@@ -62,7 +80,7 @@ public sealed class CheckCommand(Screen screen)
     private static byte[] Annotated(FileInfo original, CheckedFile file)
     {
         using var content = original.OpenRead();
-        return AnnotatedCopy.Write(content, file.Intake.File, file.Findings);
+        return AnnotatedCopy.Write(content, file.File, file.Findings);
     }
 
     private static async Task<FolderShelf> Ledger(DirectoryInfo data, CancellationToken stop) =>
@@ -75,13 +93,14 @@ public sealed class CheckCommand(Screen screen)
 
     private void Show(CheckedFile file, string answer)
     {
-        screen.Line($"{file.Intake.File.Name}: {Verdict(file)}");
-        if (file.IsWithoutRegister)
+        screen.Line($"{file.File.Name}: {Verdict(file)}");
+        if (file.UnknownProject is { } project)
         {
-            screen.Line($"  No register given knows {file.Intake.Claim!.Id.Project}: award, rate, match and dates were not checked. Give its register too, or --data.");
+            screen.Line($"  No register given knows {project}: award, rate, match and dates were not checked. Give its register too, or --data.");
         }
 
-        foreach (var finding in file.Findings)
+        var shown = Gravest(file.Findings);
+        foreach (var finding in shown)
         {
             screen.Line();
             screen.Marked($"  [{Colour(finding.Severity)}]{finding.Severity}[/] {Markup.Escape($"{Where(finding.Where)}  {finding.Rule}")}");
@@ -91,8 +110,18 @@ public sealed class CheckCommand(Screen screen)
         }
 
         screen.Line();
+        if (shown.Length < file.Findings.Length)
+        {
+            screen.Line($"  These are the gravest {shown.Length} of {file.Findings.Length} findings. The answer lists them all.");
+            screen.Line();
+        }
+
         screen.Line($"The answer is in {answer}");
     }
+
+    /// <summary>As many as are worth showing, in order of their cells.</summary>
+    private static ImmutableArray<Finding> Gravest(ImmutableArray<Finding> findings) => findings.Length <= MostShown ? findings :
+        [.. findings.Index().OrderByDescending(finding => finding.Item.Severity).Take(MostShown).OrderBy(finding => finding.Index).Select(finding => finding.Item)];
 
     private static string Verdict(CheckedFile file) => file switch
     {

@@ -33,13 +33,16 @@ public static class BigClaim
         """;
 
     /// <summary>Writes the claim: a cover, and a sheet of that many lines of twelve columns.</summary>
-    public static void Write(Stream into, int lines)
+    public static void Write(Stream into, int lines) => Write(into, [["Grant claim"], ["Funder", "ESF"]], Headings, lines, Line);
+
+    /// <summary>Writes a claim of somebody else's lines, each the cells of one row as <see cref="Texts.Cell"/>, <see cref="Day"/> and <see cref="Pounds"/> spell them; null is a blank cell.</summary>
+    public static void Write(Stream into, object?[][] cover, string[] headings, int lines, Func<Texts, int, string?[]> line)
     {
-        var parts = TinyWorkbook.Parts(("Claim", [["Grant claim"], ["Funder", "ESF"]]), ("Expenditure", []));
+        var parts = TinyWorkbook.Parts(("Claim", cover), ("Expenditure", []));
         parts["[Content_Types].xml"] = ContentTypes;
         var texts = new Texts();
         using var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true);
-        Write(archive, "xl/worksheets/sheet2.xml", xml => WriteSheet(xml, texts, lines));
+        Write(archive, "xl/worksheets/sheet2.xml", xml => WriteSheet(xml, texts, headings, lines, line));
         Write(archive, "xl/sharedStrings.xml", texts.WriteTo);
         foreach (var (name, text) in parts.Where(part => part.Key is not ("xl/worksheets/sheet2.xml" or "xl/sharedStrings.xml")))
         {
@@ -53,13 +56,13 @@ public static class BigClaim
         write(xml);
     }
 
-    private static void WriteSheet(TextWriter xml, Texts texts, int lines)
+    private static void WriteSheet(TextWriter xml, Texts texts, string[] headings, int lines, Func<Texts, int, string?[]> line)
     {
         xml.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\r\n"}<worksheet xmlns="{TinyWorkbook.Main}"><dimension ref="A1:L{lines + 1}"/><sheetData>""");
-        WriteRow(xml, 1, [.. Headings.Select(texts.Cell)]);
-        for (var line = 1; line <= lines; line++)
+        WriteRow(xml, 1, [.. headings.Select(texts.Cell)]);
+        for (var i = 1; i <= lines; i++)
         {
-            WriteRow(xml, line + 1, Line(texts, line));
+            WriteRow(xml, i + 1, line(texts, i));
         }
 
         xml.Write("</sheetData></worksheet>");
@@ -73,26 +76,32 @@ public static class BigClaim
         [
             $"><v>{line}</v>", texts.Cell($"INV-{1990 + (line % 17)}-{line:000000}"), texts.Cell($"Supplier {line % 1_789} & Sons"),
             texts.Cell($"Work order {line % 9_973}, week {line % 52}"), texts.Cell(CostHeadings[line % 6]),
-            $" s=\"1\"><v>{36_526 + (line % 1_096)}</v>", Pounds(gross), Pounds(vat), Pounds(gross - vat), Pounds(gross - vat),
+            Day(36_526 + (line % 1_096)), Pounds(gross), Pounds(vat), Pounds(gross - vat), Pounds(gross - vat),
             Pounds((gross - vat) * 45 / 100), Pounds(0),
         ];
     }
 
-    private static string Pounds(long pence) => string.Create(CultureInfo.InvariantCulture, $"><v>{pence / 100m:0.##}</v>");
+    /// <summary>A date cell by its number of days since the end of 1899.</summary>
+    public static string Day(int serial) => $" s=\"1\"><v>{serial}</v>";
 
-    private static void WriteRow(TextWriter xml, int row, string[] cells)
+    public static string Pounds(long pence) => string.Create(CultureInfo.InvariantCulture, $"><v>{pence / 100m:0.##}</v>");
+
+    private static void WriteRow(TextWriter xml, int row, string?[] cells)
     {
         xml.Write($"<row r=\"{row}\" spans=\"1:12\">");
         for (var column = 1; column <= cells.Length; column++)
         {
-            xml.Write($"<c r=\"{CellRef.Letters(column)}{row}\"{cells[column - 1]}</c>");
+            if (cells[column - 1] is { } cell)
+            {
+                xml.Write($"<c r=\"{CellRef.Letters(column)}{row}\"{cell}</c>");
+            }
         }
 
         xml.Write("</row>");
     }
 
     /// <summary>The texts that cells share, in the order in which they were first used.</summary>
-    private sealed class Texts
+    public sealed class Texts
     {
         private readonly Dictionary<string, int> numbers = [];
 

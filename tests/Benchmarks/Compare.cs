@@ -25,7 +25,7 @@ public static class Compare
             BigClaim.Write(file, lines);
         }
 
-        Console.WriteLine($"{lines:#,0} lines of 12 cells, {new FileInfo(path).Length / 1024:#,0} KB; {Rounds} rounds, in turn, each in a fresh process; medians.");
+        Console.WriteLine($"{lines:#,0} lines of 12 cells, {new FileInfo(path).Length / 1024:#,0} KB; {Rounds} rounds, in turn, each in a fresh process; medians. Load: {Load()}, on {Environment.ProcessorCount} processors.");
         var runs = Readers.ToDictionary(reader => reader.Name, _ => new List<Run>());
         for (var round = 0; round < Rounds; round++)
         {
@@ -45,19 +45,32 @@ public static class Compare
 
     private static void Print(Dictionary<string, List<Run>> runs)
     {
-        var (ours, floor) = (Median(runs["ours"], run => run.Milliseconds), Median(runs["inflate"], run => run.Milliseconds));
-        Console.WriteLine("| reader | wall s | peak MB | times ours | times the bare inflate | said |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---|");
+        Console.WriteLine("| reader | wall s | CPU s | peak MB | wall, ours by it | CPU, ours by it | wall by the bare inflate | said |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---|");
         foreach (var (name, all) in runs)
         {
-            var wall = all.Count > 0 ? Median(all, run => run.Milliseconds) : 0;
-            Console.WriteLine(all.Count == 0
-                ? $"| {name} | not installed here | | | | |"
-                : string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall / 1000m:0.00} | {Median(all, run => run.PeakMegabytes)} | {wall / (decimal)ours:0.0} | {wall / (decimal)floor:0.0} | {all[0].Said} |"));
+            Console.WriteLine(all.Count == 0 ? $"| {name} | not installed here | | | | | | |" : Row(name, all, runs["ours"], runs["inflate"]));
         }
     }
 
-    private static long Median(List<Run> runs, Func<Run, long> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
+    private static string Row(string name, List<Run> all, List<Run> ours, List<Run> floor) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {Median(all, Wall) / 1000:0.00} | {Median(all, Cpu) / 1000:0.00} | {Median(all, run => run.PeakMegabytes)} | {Ratio(ours, all, Wall):0.000} | {Ratio(ours, all, Cpu):0.000} | {Ratio(all, floor, Wall):0.0} | {all[0].Said} |");
+
+    private static decimal Wall(Run run) => run.Milliseconds;
+
+    private static decimal Cpu(Run run) => run.CpuMilliseconds;
+
+    /// <summary>The median of the ratios round by round: whatever slowed a round slowed both.</summary>
+    private static decimal Ratio(List<Run> one, List<Run> other, Func<Run, decimal> of) =>
+        Median([.. one.Zip(other, (a, b) => of(a) / Math.Max(of(b), 1))]);
+
+    private static decimal Median(List<Run> runs, Func<Run, decimal> of) => Median([.. runs.Select(of)]);
+
+    private static decimal Median(List<decimal> figures) => figures.Order().ElementAt(figures.Count / 2);
+
+    /// <summary>How many processes wanted a processor in the last minute, where the machine says.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
     private static Func<string, Run?> Own(string reader) => path => Child.Self(Limit, "read", reader, path);
 

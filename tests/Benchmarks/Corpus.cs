@@ -9,12 +9,10 @@ public static class Corpus
 
     public static int Run(string folder)
     {
-        // A process takes the limit from its environment when it starts: 2 GB, in hexadecimal.
-        Environment.SetEnvironmentVariable("DOTNET_GCHeapHardLimit", "80000000");
         var (files, sound, same, odd, crashes) = (0, 0, 0, 0, 0);
         foreach (var file in CorpusFile.Below(folder))
         {
-            var run = Child.Self(Limit, "corpus-file", folder, file.Name);
+            var run = Child.Small(Limit, 2048, "corpus-file", folder, file.Name);
             (files, sound, odd) = (files + 1, sound + (file.Sound is null ? 0 : 1), odd + (file.Sound is null ? 1 : 0));
             same += file.Sound is not null && run is { ExitCode: 0, Said: "" } ? 1 : 0;
             crashes += run.ExitCode == 0 ? 0 : 1;
@@ -28,7 +26,7 @@ public static class Corpus
     public static int One(string folder, string name)
     {
         CorpusFile.Below(folder).Single(file => file.Name == name).Differences().ToList().ForEach(Console.WriteLine);
-        Child.SayPeak();
+        Child.SayCost();
         return 0;
     }
 }

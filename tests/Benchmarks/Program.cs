@@ -5,19 +5,28 @@ return args switch
 {
     ["compare"] => Compare.Run(lines: 100_000),
     ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["claim", var path] => Written(path, lines: 100_000),
     ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
     ["corpus-file", var folder, var name] => Corpus.One(folder, name),
+    ["check", .. var options] => Checking.Run(options),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),
 };
 
+static int Written(string path, int lines)
+{
+    using var file = File.Create(path);
+    BigClaim.Write(file, lines);
+    return 0;
+}
+
 static int Said(string what)
 {
     Console.WriteLine(what);
-    Child.SayPeak();
+    Child.SayCost();
     return 0;
 }
 
@@ -31,6 +40,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }

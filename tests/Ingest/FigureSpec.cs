@@ -1,5 +1,9 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using FundingPipeline.Ingest;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FundingPipeline.Tests.Ingest;
 
@@ -69,6 +73,29 @@ public class FigureSpec
     [InlineData(CellKind.Number, "-0.1", null)]
     public void A_share_may_be_written_in_three_ways(CellKind kind, string typed, string? expected) =>
         Assert.Equal(Number(expected), Figure.ShareOf(new(1, kind, typed)));
+
+    [Fact]
+    public void Money_in_a_cell_is_its_figure_when_that_is_whole_pence() =>
+        Laws.Hold(AnyFigure, typed =>
+            (from kind in new[] { CellKind.Number, CellKind.Text }
+             let cell = new Cell(1, kind, typed)
+             select Figure.MoneyOf(cell) == (Figure.Of(cell) is { } pounds && decimal.IsInteger(pounds * 100) ? Money.Gbp(pounds) : null)).All(same => same));
+
+    [Fact]
+    public void A_date_in_digits_is_what_a_library_of_dates_makes_of_it()
+    {
+        var patterns = new[] { "uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture).ToList();
+
+        Laws.Hold(AnyDate, typed => Figure.DayOf(new(1, CellKind.Text, typed)) ==
+            patterns.Select(pattern => pattern.Parse(typed)).Where(day => day.Success && day.Value.Year is >= 1900 and <= 2100).Select(day => (LocalDate?)day.Value).FirstOrDefault());
+    }
+
+    private static readonly Gen<string> AnyFigure = Gen.Elements("-", "", "0", "1", "9", "12", "999", "00", ".", ",", "£", "4567", "(", ")").ListOf(6).Select(string.Concat);
+
+    private static readonly Gen<string> AnyDate =
+        from parts in Gen.Elements("0", "1", "9", "02", "29", "30", "31", "12", "13", "2000", "1900", "2001", "1899", "200", "00").ListOf(3)
+        from signs in Gen.Elements("/", ".", "-", "").ListOf(2)
+        select $"{parts[0]}{signs[0]}{parts[1]}{signs[1]}{parts[2]}";
 
     private static decimal? Number(string? typed) => typed is null ? null : decimal.Parse(typed, CultureInfo.InvariantCulture);
 }

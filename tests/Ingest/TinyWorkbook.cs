@@ -52,7 +52,7 @@ public static class TinyWorkbook
         return parts;
     }
 
-    public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> parts, CompressionLevel level = CompressionLevel.Fastest)
+    public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> parts, CompressionLevel level = CompressionLevel.Fastest, Encoding? letters = null)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -60,7 +60,8 @@ public static class TinyWorkbook
             foreach (var (name, text) in parts)
             {
                 using var part = archive.CreateEntry(name, level).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
+                part.Write(letters?.GetPreamble());
+                part.Write((letters ?? Encoding.UTF8).GetBytes(text));
             }
         }
 
@@ -79,10 +80,10 @@ public static class TinyWorkbook
     {
         null => "",
         string xml when xml.StartsWith("<c", StringComparison.Ordinal) => xml,
-        string text => $"<c r='{at}' t='inlineStr'><is><t xml:space='preserve'>{Escape(text)}</t></is></c>",
-        bool yes => $"<c r='{at}' t='b'><v>{(yes ? 1 : 0)}</v></c>",
-        LocalDate day => $"<c r='{at}' s='1'><v>{Period.DaysBetween(new LocalDate(1899, 12, 30), day)}</v></c>",
-        _ => $"<c r='{at}'><v>{Convert.ToString(value, CultureInfo.InvariantCulture)}</v></c>",
+        string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(text)}</t></is></c>",
+        bool yes => $"<c r=\"{at}\" t=\"b\"><v>{(yes ? 1 : 0)}</v></c>",
+        LocalDate day => $"<c r=\"{at}\" s=\"1\"><v>{Period.DaysBetween(new LocalDate(1899, 12, 30), day)}</v></c>",
+        _ => $"<c r=\"{at}\"><v>{Convert.ToString(value, CultureInfo.InvariantCulture)}</v></c>",
     };
 
     private static string Escape(string text) => SecurityElement.Escape(text).Replace("\r", "&#13;", StringComparison.Ordinal);

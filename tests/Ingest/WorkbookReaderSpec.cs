@@ -1,3 +1,4 @@
+using System.Text;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Tests.Ingest;
@@ -139,6 +140,46 @@ public class WorkbookReaderSpec
         }
 
         Assert.Equal(["A1 Text Total", "B1 Date 2000-03-26"], Cells(Read(TinyWorkbook.Zip(parts)).Sheets[0]));
+    }
+
+    /// <summary>XML may come in UTF-16 behind its mark, and some programs of the 2000s wrote it so.</summary>
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "")]
+    [InlineData(false, "<?xml version='1.0' encoding='UTF-16' standalone='yes'?>")]
+    [InlineData(true, "<?xml version='1.0' encoding='utf-16'?>")]
+    public void A_workbook_in_utf_16_reads_like_any_other(bool bigEndian, string declaration)
+    {
+        var parts = TinyWorkbook.Parts(("Claim", [["Café", "日本 \U0001F600", 1234.56m]]));
+        var packed = TinyWorkbook.Zip(parts.ToDictionary(part => part.Key, part => declaration + part.Value), letters: new UnicodeEncoding(bigEndian, byteOrderMark: true));
+        Assert.Equal(["A1 Text Café", "B1 Text 日本 \U0001F600", "C1 Number 1234.56"], Cells(Read(packed).Sheets[0]));
+    }
+
+    [Theory]
+    [InlineData(false, "<?xml version='1.0' encoding='UTF-16'?>")]
+    [InlineData(true, "<?xml version='1.0' encoding='UTF-8'?>")]
+    public void A_workbook_that_names_other_letters_than_it_has_is_damaged(bool isUtf16, string declaration)
+    {
+        var parts = TinyWorkbook.Parts(("Claim", [["Café"]])).ToDictionary(part => part.Key, part => declaration + part.Value);
+        var packed = TinyWorkbook.Zip(parts, letters: isUtf16 ? Encoding.Unicode : null);
+        Assert.Equal("FILE-02", Assert.Single(WorkbookReader.Read(new MemoryStream(packed), Given.File).Findings).Rule);
+    }
+
+    [Fact]
+    public void A_control_character_is_damage_wherever_it_stands_and_a_tab_is_none()
+    {
+        for (var at = 0; at < 100; at++)
+        {
+            var (damaged, sound) = (Text('\u0001', at), Text('\t', at));
+            Assert.Equal("FILE-02", Assert.Single(WorkbookReader.Read(new MemoryStream(damaged.Packed), Given.File).Findings).Rule);
+            Assert.Equal([$"A1 Text {sound.Text}"], Cells(Read(sound.Packed).Sheets[0]));
+        }
+    }
+
+    private static (string Text, byte[] Packed) Text(char odd, int at)
+    {
+        var text = $"a{new string('x', at)}{odd}{new string('x', 99 - at)}b";
+        return (text, TinyWorkbook.OfXml($"<row r='1'><c r='A1' t='str'><v>{text}</v></c></row>"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class PoisonSpec : IDisposable
         var post = Incoming.Below(new DirectoryInfo(Repository.Path("sample-claims", "a-claim-as-csv"))).ToList();
 
         var said = await Assert.ThrowsAsync<InvalidOperationException>(() => new Batch(at, new Hosted.Silence()).Work(post, default));
-        Assert.Equal("1 pieces of work failed five times and are parked; the first is return {\"Of\":\"return|erdf|2000-Q1\",\"Number\":1}. The printer is jammed.", said.Message);
+        Assert.Matches("^1 pieces of work failed five times and are parked; the first is return .*erdf.2000-Q1.* The printer is jammed\\.$", said.Message);
         Assert.Equal(5, output.Jams);
         Assert.Equal("return", Assert.Single((await new Status(at).Now(default)).Parked).Queue);
         Assert.Equal(2, (await Command.Run("status", "--data", folder.At("data"))).Code);

@@ -21,18 +21,23 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(LineCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At["Ward"]);
+    public IEnumerable<Finding> Check(LineCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At, "Ward");
 
-    public IEnumerable<Finding> Check(OutputCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At["Ward"]);
+    public IEnumerable<Finding> Check(OutputCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At, "Ward");
 
-    public IEnumerable<Finding> Check(OutcomeCase at) => Check(at, at.In, at.Line.Postcode, place => place.Postcode, at.Line.At["Postcode"]);
+    public IEnumerable<Finding> Check(OutcomeCase at) => Check(at, at.In, at.Line.Postcode, place => place.Postcode, at.Line.At, "Postcode");
 
-    private IEnumerable<Finding> Check(ICase at, ClaimCase claim, string typed, Func<Place, string> name, CellRef where)
+    private IEnumerable<Finding> Check(ICase at, ClaimCase claim, string typed, Func<Place, string> name, RowRef row, string heading)
     {
-        var listed = claim.Register.Places.Where(place => IsOf(place, claim) && name(place).Trim().Length > 0).ToList();
-        if (listed.Count > 0 && Plain(typed).Length > 0 && !listed.Any(place => Covers(place, at.RuledOn) && Fits(Plain(typed), Plain(name(place)))))
+        if (Plain(typed).Length == 0)
         {
-            yield return this.Finds(at, Severity.Query, where, typed,
+            yield break;
+        }
+
+        var listed = claim.Register.Places.Where(place => IsOf(place, claim) && name(place).Trim().Length > 0).ToList();
+        if (listed.Count > 0 && !listed.Any(place => Covers(place, at.RuledOn) && Fits(Plain(typed), Plain(name(place)))))
+        {
+            yield return this.Finds(at, Severity.Query, row[heading], typed,
                 $"{typed.Trim()} is not among the places of {claim.Claim.Id.Programme} on {at.RuledOn:uuuu-MM-dd}.",
                 Remedy);
         }

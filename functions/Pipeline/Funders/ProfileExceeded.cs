@@ -24,8 +24,9 @@ public sealed class ProfileExceeded(string id, string fund) : IRule<ClaimCase>
     public IEnumerable<Finding> Check(ClaimCase at) =>
         from year in at.Funder.Calendar.Years(at.Claim.Cover.Period)
         let profiled = Profiled(at, year)
+        where profiled is not null
         let claimed = Claimed(at, year.Days)
-        where profiled is { } limit && claimed > limit
+        where claimed > profiled
         select this.Finds(at, Severity.Note, at.Claim.Cover.At["Total claimed"], $"{at.Claim.Cover.TotalClaimed}",
             $"{claimed} is claimed for {year} to date, and {profiled} was profiled for it.",
             Remedy, part: year.Slug);

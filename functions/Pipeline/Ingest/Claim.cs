@@ -56,7 +56,16 @@ public sealed record Claim
 
     /// <summary>Every row of every body sheet, in order of sheet and row: rows in = accepted + queried + refused.</summary>
     public IEnumerable<ClaimRow> Rows =>
-        [.. Costs, .. Income, .. Outputs, .. Attendance, .. TimeSheets, .. Participants, .. Outcomes, .. UnitCosts];
+        Of(Costs).Concat(Of(Income)).Concat(Of(Outputs)).Concat(Of(Attendance)).Concat(Of(TimeSheets)).Concat(Of(Participants)).Concat(Of(Outcomes)).Concat(Of(UnitCosts));
+
+    /// <summary>The time sheets behind one transaction of the payroll.</summary>
+    public IEnumerable<TimeSheetLine> TimeSheetsFor(string ledgerReference) =>
+        sheets.Of(TimeSheets, rows => rows.ToLookup(sheet => sheet.LedgerReference, StringComparer.OrdinalIgnoreCase))[ledgerReference];
+
+    private readonly Kept<TimeSheetLine, ILookup<string, TimeSheetLine>> sheets = new();
+
+    private static IEnumerable<ClaimRow> Of<T>(ImmutableArray<T> rows)
+        where T : ClaimRow => ImmutableArray<ClaimRow>.CastUp(rows);
 }
 
 /// <summary>The first sheet of a claim: who claims what, for when.</summary>

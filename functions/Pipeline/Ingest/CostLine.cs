@@ -98,7 +98,19 @@ public sealed record CostLine : ClaimRow
     /// <summary>This line's share of <see cref="Cost"/>.</summary>
     public Money? CostToProject => CostToProjectTyped ?? Cost;
 
-    public Money TotalMatch => Match.Total(share => share.Amount);
+    public Money TotalMatch
+    {
+        get
+        {
+            var total = Money.Zero;
+            foreach (var share in Match)
+            {
+                total += share.Amount;
+            }
+
+            return total;
+        }
+    }
 }
 
 /// <summary>What one source other than the claimed fund pays of one line.</summary>

@@ -11,13 +11,24 @@ public static class AwardRow
     /// <remarks>A row with a blank heading takes any; one that names the heading comes before it. A line that says neither
     /// capital nor revenue stands with the revenue rows, where there are any, until somebody says. Among rows for
     /// several years the one that holds the line's day is taken, or else the first, so that the date can be found fault with.</remarks>
-    public static Award? For(CostLine line, ImmutableArray<Award> awards) =>
-        Rows(line, awards)
-            .OrderByDescending(award => line.Nature is null && award.Nature != Nature.Capital)
-            .ThenByDescending(award => award.CostHeading.Length > 0)
-            .ThenByDescending(award => award.Nature is not null)
-            .ThenByDescending(award => Timing.Of(line, award.Basis) is { } when && award.Covers(when.Last))
-            .FirstOrDefault();
+    public static Award? For(CostLine line, ImmutableArray<Award> awards)
+    {
+        var (closest, how) = (default(Award), -1);
+        foreach (var award in awards)
+        {
+            if (Fits(line, award) && Closeness(award, line) is var close && close > how)
+            {
+                (closest, how) = (award, close);
+            }
+        }
+
+        return closest;
+    }
+
+    /// <summary>What weighs more stands before what weighs less: that a line without a nature is not put with capital, a heading named, a nature named, the line's day.</summary>
+    private static int Closeness(Award award, CostLine line) =>
+        (line.Nature is null && award.Nature != Nature.Capital ? 8 : 0) + (award.CostHeading.Length > 0 ? 4 : 0) + (award.Nature is not null ? 2 : 0)
+        + (Timing.Of(line, award.Basis) is { } when && award.Covers(when.Last) ? 1 : 0);
 
     /// <summary>Capital or revenue: as the line says or else as every row that could take it does; null when nobody says, or the rows differ.</summary>
     public static Nature? NatureOf(CostLine line, ImmutableArray<Award> awards) =>
@@ -29,7 +40,10 @@ public static class AwardRow
     private static List<Nature?> Natures(CostLine line, ImmutableArray<Award> awards) => [.. Rows(line, awards).Select(award => award.Nature).Distinct()];
 
     private static IEnumerable<Award> Rows(CostLine line, ImmutableArray<Award> awards) =>
-        awards.Where(award => Takes(award.CostHeading, line.CostHeading) && (award.Nature is null || line.Nature is null || award.Nature == line.Nature));
+        awards.Where(award => Fits(line, award));
+
+    private static bool Fits(CostLine line, Award award) =>
+        Takes(award.CostHeading, line.CostHeading) && (award.Nature is null || line.Nature is null || award.Nature == line.Nature);
 
     private static bool Takes(string heading, string line) =>
         heading.Length == 0 || heading.Trim().Equals(line.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -21,6 +21,18 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     public string Region => Project.Region;
 
     public string Route => Awards.Select(award => award.Route).FirstOrDefault(route => route.Length > 0) ?? "";
+
+    /// <summary>The ledger that the claim's references belong to.</summary>
+    public string Ledger { get; } = (Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : Project.AccountableBody).Trim().ToUpperInvariant();
+
+    /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
+    public IEnumerable<CostLine> LinesNamed(string name) => named.Of(Siblings, Named)[name];
+
+    private readonly Kept<Claim, ILookup<string, CostLine>> named = new();
+
+    private static ILookup<string, CostLine> Named(ImmutableArray<Claim> siblings) => siblings
+        .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))
+        .ToLookup(line => line.Name, line => line.Line, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>One line of expenditure, with the award row that takes it, if any does, and when it belongs on that award's basis.</summary>
@@ -36,7 +48,7 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
     public Nature? Nature => AwardRow.NatureOf(Line, In.Awards);
 
     /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
-    public CostKey Cost => new(In.Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : In.Project.AccountableBody, Line.LedgerReference);
+    public CostKey Cost { get; } = new(In.Ledger, Line.LedgerReference);
 }
 
 /// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>
@@ -110,6 +122,9 @@ public sealed record ProjectCase(
     public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;
+
+    /// <summary>Sorts the lines here and elsewhere by the transaction that they cite, in the order in which they first do.</summary>
+    public ILookup<CostKey, LineCase> ByCost() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost);
 }
 
 /// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>

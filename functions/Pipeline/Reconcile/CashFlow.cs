@@ -6,8 +6,16 @@ using NodaTime;
 namespace FundingPipeline.Reconcile;
 
 /// <summary>What a project paid and was paid, month by month, for the rules that ask who carries the gap.</summary>
-public sealed record CashCase(Project Project, Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<CashMonth> Months) : ICase
+/// <param name="Flow">Worked out when a rule asks: nobody does where the register holds no receipts.</param>
+public sealed record CashCase(Project Project, Register Register, ImmutableArray<ClaimCase> Claims, Lazy<ImmutableArray<CashMonth>> Flow) : ICase
 {
+    public CashCase(Project project, Register register, ImmutableArray<ClaimCase> claims, ImmutableArray<CashMonth> months)
+        : this(project, register, claims, new Lazy<ImmutableArray<CashMonth>>(months))
+    {
+    }
+
+    public ImmutableArray<CashMonth> Months => Flow.Value;
+
     public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => Project.Reference;

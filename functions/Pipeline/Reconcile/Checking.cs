@@ -13,8 +13,8 @@ public static class Checking
     public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known)
     {
         var isKnown = !IsWithoutRegister(intake, known);
-        var programme = Programme.Of([.. known, intake, .. isKnown ? [] : (ReadOnlySpan<Intake>)[Unlimited(intake.Claim!)]]);
-        return [.. programme.Findings.Where(finding => finding.Where.File == intake.File && (isKnown || !NeedsOthers(finding)))];
+        var judged = JudgedProgramme.Of([.. known, intake, .. isKnown ? [] : (ReadOnlySpan<Intake>)[Unlimited(intake.Claim!)]]);
+        return [.. judged.Findings.Where(finding => finding.Where.File == intake.File && (isKnown || !NeedsOthers(finding)))];
     }
 
     /// <summary>Whether the project of this claim is in no register given, so that awards, rates and match were not looked at.</summary>

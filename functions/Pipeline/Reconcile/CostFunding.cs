@@ -22,19 +22,38 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
     public bool IsInKind => Lines.All(line => line.Line.Kind == CostKind.InKind);
 
     /// <summary>One for each transaction that the lines cite, in the order in which they first do.</summary>
-    public static ImmutableArray<CostFunding> Of(IEnumerable<LineCase> lines) =>
-        [.. lines.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => line.Cost).Select(cost => Of(cost.Key, [.. cost]))];
+    public static IEnumerable<CostFunding> Of(IEnumerable<LineCase> lines) =>
+        lines.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => line.Cost).Select(cost => Of(cost.Key, [.. cost]));
+
+    /// <summary>Whether all that any line says is paid, told twice or not, is within the lowest cost: then it need not be worked out who pays what.</summary>
+    public static bool IsPlainlyWithin(IEnumerable<LineCase> lines)
+    {
+        var (lowest, told) = (default(Money?), Money.Zero);
+        foreach (var line in lines.Select(at => at.Line))
+        {
+            if (line.Cost is not { IsNegative: false } cost)
+            {
+                return false;
+            }
+
+            lowest = lowest < cost ? lowest : cost;
+            told += Money.Max(line.Claimed ?? Money.Zero, Money.Zero) + Money.Max(line.IncomeApplied, Money.Zero);
+            foreach (var share in line.Match)
+            {
+                told += Money.Max(share.Amount, Money.Zero);
+            }
+        }
+
+        return told <= lowest;
+    }
 
     public static CostFunding Of(CostKey key, ImmutableArray<LineCase> lines)
     {
-        var funds = lines.GroupBy(line => line.Fund).ToList();
-        var named = funds.Select(fund => fund.Key)
-            .Concat(lines.SelectMany(line => line.Line.Match).Select(share => share.Source).OfType<Source>())
-            .Distinct();
+        var (funds, named) = Named(lines);
         return new(
             key, lines, CostOf(lines, funds),
-            Most(funds.Select(fund => fund.Total(line => line.Line.IncomeApplied))) ?? Money.Zero,
-            [.. named.Select(source => Cell(source, funds)).OrderBy(cell => OrderOf(cell.Source))]);
+            Most(funds, lines, line => line.Line.IncomeApplied) ?? Money.Zero,
+            [.. named.Order(InOrder).Select(source => Cell(source, funds, lines))]);
     }
 
     /// <summary>This transaction as the statement's matrix shows it, less the income that paid for part of it: the rest is for the sources.</summary>
@@ -46,30 +65,90 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
 
     private static LocalDate? DayOf(CostLine line) => line.Paid ?? line.Incurred;
 
-    private static MatrixCell Cell(Source source, List<IGrouping<Source, LineCase>> funds) => new(
-        source,
-        funds.Where(fund => fund.Key == source).Select(fund => (Money?)fund.Total(line => line.Line.Claimed ?? Money.Zero)).FirstOrDefault(),
-        Most(funds
-            .Where(fund => fund.Key != source && fund.Any(line => line.Line.Match.Any(share => share.Source == source)))
-            .Select(fund => fund.Total(line => line.Line.MatchFrom(source)))));
-
-    /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>
-    private static Money CostOf(ImmutableArray<LineCase> lines, List<IGrouping<Source, LineCase>> funds)
+    /// <summary>The funds that the lines are claimed from, and with them every source of match that they name.</summary>
+    private static (List<Source> Funds, List<Source> Named) Named(ImmutableArray<LineCase> lines)
     {
-        var paid = lines.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min();
-        return paid + funds.Min(fund => fund.Total(line => line.Line is { Kind: CostKind.CreditNote, Cost: { IsNegative: true } back } ? back : Money.Zero));
+        var (funds, named) = (new List<Source>(1), new List<Source>());
+        foreach (var line in lines)
+        {
+            AddOnce(funds, line.Fund);
+            AddOnce(named, line.Fund);
+            foreach (var share in line.Line.Match)
+            {
+                AddOnce(named, share.Source);
+            }
+        }
+
+        return (funds, named);
     }
 
-    private static Money? Most(IEnumerable<Money> amounts) => amounts.Select(amount => (Money?)amount).DefaultIfEmpty(null).Max();
+    private static void AddOnce(List<Source> sources, Source? source)
+    {
+        if (source is not null && !sources.Contains(source))
+        {
+            sources.Add(source);
+        }
+    }
 
-    private static int OrderOf(Source source) => Funders.Sources.All.IndexOf(source);
+    private static MatrixCell Cell(Source source, List<Source> funds, ImmutableArray<LineCase> lines) => new(
+        source,
+        funds.Contains(source) ? Total(source, lines, line => line.Line.Claimed ?? Money.Zero) : null,
+        Most([.. funds.Where(fund => fund != source && lines.Any(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source)))], lines, line => line.Line.MatchFrom(source)));
+
+    /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>
+    private static Money CostOf(ImmutableArray<LineCase> lines, List<Source> funds)
+    {
+        var paid = default(Money?);
+        foreach (var line in lines)
+        {
+            paid = line.Line.Cost is { IsNegative: false } cost && !(paid <= cost) ? cost : paid;
+        }
+
+        return (paid ?? Money.Zero) + funds.Min(fund => Total(fund, lines, line => line.Line is { Kind: CostKind.CreditNote, Cost: { IsNegative: true } back } ? back : Money.Zero));
+    }
+
+    /// <summary>The most that any one of these funds' lines come to; null when there is no such fund.</summary>
+    private static Money? Most(List<Source> funds, ImmutableArray<LineCase> lines, Func<LineCase, Money> amount)
+    {
+        var most = default(Money?);
+        foreach (var fund in funds)
+        {
+            most = Total(fund, lines, amount) is var total && most >= total ? most : total;
+        }
+
+        return most;
+    }
+
+    private static Money Total(Source fund, ImmutableArray<LineCase> lines, Func<LineCase, Money> amount)
+    {
+        var total = Money.Zero;
+        foreach (var line in lines)
+        {
+            total += line.Fund == fund ? amount(line) : Money.Zero;
+        }
+
+        return total;
+    }
+
+    /// <summary>Funds first, as everybody lists them.</summary>
+    private static readonly IComparer<Source> InOrder = Comparer<Source>.Create((a, b) => Order(a).CompareTo(Order(b)));
+
+    private static int Order(Source source) => Funders.Sources.All.IndexOf(source);
 }
 
 /// <summary>What a line says of one source.</summary>
 public static class MatchOfLine
 {
-    public static Money MatchFrom(this CostLine line, Source source) =>
-        line.Match.Where(share => share.Source == source).Total(share => share.Amount);
+    public static Money MatchFrom(this CostLine line, Source source)
+    {
+        var total = Money.Zero;
+        foreach (var share in line.Match)
+        {
+            total += share.Source == source ? share.Amount : Money.Zero;
+        }
+
+        return total;
+    }
 
     /// <summary>The cell where the line says what the source pays.</summary>
     public static CellRef MatchCell(this CostLine line, Source source) =>

@@ -24,8 +24,13 @@ public static class Earning
 
     /// <summary>What is claimed above the rows of the award that take it: £50.00 for revenue and £950.00 for buildings are not £1,000.00 for revenue.</summary>
     public static Money AboveRows(IEnumerable<(Award? Row, Money Claimed)> accepted) =>
-        accepted.Where(part => part.Row?.Amount is not null).GroupBy(part => part.Row!)
-            .Total(row => Money.Max(row.Total(part => part.Claimed) - row.Key.Amount!.Value, Money.Zero));
+        accepted.Where(part => part.Row?.Amount is not null)
+            .AggregateBy(part => part.Row!, Money.Zero, (sum, part) => sum + part.Claimed, ByPlace)
+            .Total(row => Money.Max(row.Value - row.Key.Amount!.Value, Money.Zero));
+
+    /// <summary>A row of the register is known by where it stands.</summary>
+    private static readonly IEqualityComparer<Award> ByPlace = EqualityComparer<Award>.Create(
+        (a, b) => ReferenceEquals(a, b) || (a is not null && a.At == b?.At), row => row.At.Row);
 
     /// <summary>Within the award, when it states a sum.</summary>
     public static Money Within(ClaimCase at, Money earned) => at.Awarded is { } award ? Money.Min(earned, award) : earned;

@@ -7,11 +7,11 @@ namespace FundingPipeline.Reconcile;
 /// <remarks>One invoice in two projects, and one job claimed by two bodies, are found whichever arrives last.</remarks>
 public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
 {
-    private readonly ILookup<CostKey, LineCase> costs = projects.SelectMany(project => project.CurrentLines).ToLookup(line => line.Cost);
+    private readonly ILookup<CostKey, LineCase> costs = Several(projects).SelectMany(project => project.CurrentLines).ToLookup(line => line.Cost);
 
-    private readonly ILookup<string, OutcomeCase> outcomes = projects.SelectMany(project => project.CurrentOutcomes).ToLookup(outcome => Person(outcome.Line));
+    private readonly ILookup<string, OutcomeCase> outcomes = Several(projects).SelectMany(project => project.CurrentOutcomes).ToLookup(outcome => Person(outcome.Line));
 
-    public ImmutableArray<LineCase> Lines(StandingClaims project) =>
+    public ImmutableArray<LineCase> Lines(StandingClaims project) => costs.Count == 0 ? [] :
     [
         .. project.CurrentLines.Select(line => line.Cost).Where(cost => cost.Reference.Length > 0).Distinct()
             .SelectMany(cost => costs[cost])
@@ -24,6 +24,10 @@ public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
             .SelectMany(person => outcomes[person])
             .Where(outcome => outcome.In.Project != project.Project.Project),
     ];
+
+    /// <summary>Where one project alone has claims, nothing is elsewhere.</summary>
+    private static List<StandingClaims> Several(IReadOnlyCollection<StandingClaims> projects) =>
+        projects.Where(project => !project.Cases.IsEmpty).ToList() is { Count: > 1 } several ? several : [];
 
     private static string Person(OutcomeLine line) => line.Person.Trim().ToUpperInvariant();
 }

@@ -17,29 +17,8 @@ public sealed record Programme(
     /// <param name="asOf">Null for the last day that any claim covers: the pipeline has no clock.</param>
     public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null)
     {
-        var day = asOf ?? intakes.Select(intake => intake.Claim?.Cover.Period.Last).Max();
-        var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
-        var answers = new Answers(register.Value.Answers);
-        var placing = Placing.Of(intakes, register.Value, answers);
-        var standing = placing.Projects
-            .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
-            .Select(project => StandingClaims.Of(project, register.Value, answers))
-            .ToImmutableArray();
-        var elsewhere = new Elsewhere(standing);
-        var statements = standing.Select(project => ProjectReconciliation.Of(project, elsewhere, day)).ToImmutableArray();
-
-        var together = RuleBook.Whole.Ask(ProgrammeCase.Of(standing, register.Value));
-
-        return new(
-            register.Value, intakes, statements, placing.Unplaced,
-            InOrder(
-                intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
-                    .Concat(register.Findings)
-                    .Concat(placing.Unplaced.SelectMany(claim => claim.Findings))
-                    .Concat(statements.SelectMany(statement => statement.Findings))
-                    .Concat(together),
-                answers),
-            day);
+        var judged = JudgedProgramme.Of(intakes, asOf);
+        return new(judged.Register, intakes, [.. judged.Projects.Select(project => project.Statement())], judged.Unplaced, judged.Findings, judged.AsOf);
     }
 
     /// <summary>Each finding once, with its answer, in the order in which everybody is shown them.</summary>

@@ -9,7 +9,10 @@ namespace FundingPipeline.Reconcile;
 public static class ProjectReconciliation
 {
     /// <summary>The project's statement, from its claims judged alone and from what other projects share with it.</summary>
-    public static ProjectStatement Of(StandingClaims standing, Elsewhere elsewhere, LocalDate? asOf = null)
+    public static ProjectStatement Of(StandingClaims standing, Elsewhere elsewhere, LocalDate? asOf = null) => Judge(standing, elsewhere, asOf).Statement();
+
+    /// <summary>Everything found in the project, which is all that somebody at a desk wants to know of it.</summary>
+    public static JudgedProject Judge(StandingClaims standing, Elsewhere elsewhere, LocalDate? asOf = null)
     {
         AskTogether(standing, elsewhere);
         var accounts = Accounts(standing);
@@ -20,30 +23,34 @@ public static class ProjectReconciliation
 
         var positions = accounts.SelectMany(account => account.Positions()).ToDictionary(pair => pair.Claim.Claim.File.Sha256, pair => pair.Position);
         var judged = Judging.Claims(standing, accounts, positions);
-        var cash = CashFlow.Of(standing);
-        standing.Verdicts.Add(Ask(RulesOf(standing), new CashCase(standing.Project.Project, standing.Register, standing.Cases, cash)));
+        var cash = new CashCase(standing.Project.Project, standing.Register, standing.Cases, new Lazy<ImmutableArray<CashMonth>>(() => CashFlow.Of(standing)));
+        standing.Verdicts.Add(Ask(RulesOf(standing), cash));
         standing.Verdicts.Add(accounts.Where(_ => asOf is not null).SelectMany(account => RuleBook.For(account.Claims[0].Funder).Ask(new CycleCase(account.Claims, asOf!.Value))));
 
         return new(
-            standing.Project.Project, judged, CostMatrix.Of(standing), Quarters.Of(standing), cash, OutcomeCounts.Of(standing),
-            Contributions.Of(standing, accounts, judged), [.. standing.Verdicts.All, .. judged.Where(claim => claim.Status == ClaimStatus.Refused).SelectMany(claim => claim.Findings)]);
+            standing, accounts, judged, cash,
+            [.. standing.Verdicts.All, .. judged.Where(claim => claim.Status == ClaimStatus.Refused).SelectMany(claim => claim.Findings)]);
     }
 
     /// <summary>Joint rules one after another, each shown only what the ones before it left standing.</summary>
     private static void AskTogether(StandingClaims standing, Elsewhere elsewhere)
     {
         var own = standing.Cases.Select(@case => @case.Claim.File.Sha256).ToHashSet();
-        foreach (var rule in RulesOf(standing).OfType<IRule<ProjectCase>>())
+        var at = Case(standing, elsewhere);
+        foreach (var rule in RulesOf(standing).OfType<IRule<ProjectCase>>().Where(rule => rule.InForce.Covers(at.RuledOn)))
         {
-            var at = new ProjectCase(
-                standing.Project.Project, standing.Register, standing.Cases, [.. standing.CurrentLines], [.. standing.CurrentOutcomes],
-                elsewhere.Lines(standing), elsewhere.Outcomes(standing));
-            if (rule.InForce.Covers(at.RuledOn))
+            var found = rule.Check(at).Where(finding => own.Contains(finding.Where.File.Sha256) || finding.Scope == Scope.Project).ToList();
+            if (found.Count > 0)
             {
-                standing.Verdicts.Add(rule.Check(at).Where(finding => own.Contains(finding.Where.File.Sha256) || finding.Scope == Scope.Project));
+                standing.Verdicts.Add(found);
+                at = Case(standing, elsewhere);
             }
         }
     }
+
+    private static ProjectCase Case(StandingClaims standing, Elsewhere elsewhere) => new(
+        standing.Project.Project, standing.Register, standing.Cases, [.. standing.CurrentLines], [.. standing.CurrentOutcomes],
+        elsewhere.Lines(standing), elsewhere.Outcomes(standing));
 
     private static void AskOfAward(AwardAccount account, Verdicts verdicts)
     {
@@ -72,4 +79,13 @@ public static class ProjectReconciliation
                 .Select(award => new AwardAccount([.. award], lines, standing.Verdicts)),
         ];
     }
+}
+
+/// <summary>One project's claims, each judged, and everything found; the statement is drawn up from them when somebody wants it.</summary>
+public sealed record JudgedProject(
+    StandingClaims Standing, ImmutableArray<AwardAccount> Accounts, ImmutableArray<JudgedClaim> Claims, CashCase Cash, ImmutableArray<Finding> Findings)
+{
+    public ProjectStatement Statement() => new(
+        Standing.Project.Project, Claims, CostMatrix.Of(Standing), Quarters.Of(Standing), Cash.Months, OutcomeCounts.Of(Standing),
+        Contributions.Of(Standing, Accounts, Claims), Findings);
 }

@@ -27,6 +27,33 @@ public sealed record RuleBook(ImmutableArray<IRule> Rules)
         where TCase : ICase =>
         Of<TCase>().Where(rule => rule.InForce.Covers(at.RuledOn)).SelectMany(rule => rule.Check(at));
 
+    /// <summary>The same of many cases, in their order.</summary>
+    public IEnumerable<Finding> AskAll<TCase>(ImmutableArray<TCase> cases)
+        where TCase : ICase
+    {
+        var rules = Of<TCase>();
+        return InParts.Of(cases, part => Found(rules, part)).SelectMany(found => found);
+    }
+
+    private static List<Finding> Found<TCase>(ImmutableArray<IRule<TCase>> rules, ReadOnlySpan<TCase> cases)
+        where TCase : ICase
+    {
+        var found = new List<Finding>();
+        foreach (var at in cases)
+        {
+            var day = at.RuledOn;
+            foreach (var rule in rules)
+            {
+                foreach (var finding in rule.InForce.Covers(day) ? rule.Check(at) : [])
+                {
+                    found.Add(finding);
+                }
+            }
+        }
+
+        return found;
+    }
+
     private ImmutableArray<IRule<TCase>> Of<TCase>()
         where TCase : ICase =>
         (ImmutableArray<IRule<TCase>>)sorted.GetOrAdd(typeof(TCase), _ => Rules.OfType<IRule<TCase>>().ToImmutableArray());

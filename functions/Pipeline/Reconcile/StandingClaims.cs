@@ -17,13 +17,13 @@ public sealed record StandingClaims(
         var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !RefusedAlone(Case(claim, project, register, [claim.Claim])));
         var verdicts = new Verdicts(answers);
         ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];
-        ImmutableArray<LineCase> lines = [.. cases.SelectMany(@case => @case.Claim.Costs.Select(line => Case(@case, line)))];
+        ImmutableArray<LineCase> lines = [.. cases.SelectMany(@case => InParts.Of(@case.Claim.Costs, part => CasesOf(@case, part))).SelectMany(part => part)];
         ImmutableArray<OutcomeCase> outcomes = [.. cases.SelectMany(@case => @case.Claim.Outcomes.Select(line => new OutcomeCase(@case, line)))];
 
         verdicts.Add(versions.Standing.SelectMany(claim => claim.Reading));
         verdicts.Add(versions.Clashes());
         verdicts.Add(cases.SelectMany(@case => Rules(@case).Ask(@case)));
-        verdicts.Add(lines.SelectMany(line => Rules(line.In).Ask(line)));
+        verdicts.Add(cases.SelectMany(@case => Rules(@case).AskAll(LinesOf(@case, lines))));
         verdicts.Add(outcomes.SelectMany(outcome => Rules(outcome.In).Ask(outcome)));
         verdicts.Add(cases.SelectMany(@case => @case.Claim.Outputs.SelectMany(line => Rules(@case).Ask(new OutputCase(@case, line)))));
         verdicts.Add(cases.SelectMany(@case => @case.Claim.UnitCosts.SelectMany(line => Rules(@case).Ask(new UnitCostCase(@case, line)))));
@@ -84,6 +84,20 @@ public sealed record StandingClaims(
 
     private static ClaimCase Case(PlacedClaim claim, ProjectClaims project, Register register, ImmutableArray<Claim> siblings) =>
         new(claim.Claim, claim.Funder, project.Project, claim.Awards, register, siblings);
+
+    private static ImmutableArray<LineCase> LinesOf(ClaimCase claim, ImmutableArray<LineCase> lines) =>
+        lines.Length == claim.Claim.Costs.Length ? lines : [.. lines.Where(line => ReferenceEquals(line.In, claim))];
+
+    private static LineCase[] CasesOf(ClaimCase claim, ReadOnlySpan<CostLine> part)
+    {
+        var lines = new LineCase[part.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = Case(claim, part[i]);
+        }
+
+        return lines;
+    }
 
     private static LineCase Case(ClaimCase claim, CostLine line)
     {

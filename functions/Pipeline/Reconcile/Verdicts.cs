@@ -6,12 +6,20 @@ namespace FundingPipeline.Reconcile;
 public sealed class Verdicts(Answers answers)
 {
     private readonly HashSet<(string Key, CellRef Where)> seen = [];
-    private readonly Dictionary<string, List<Finding>> byFile = [];
-    private readonly Dictionary<(string Sha256, string Sheet, int Row), Severity> rows = [];
-    private readonly Dictionary<string, Severity> claims = [];
+    private readonly Dictionary<string, OfFile> files = [];
     private readonly Dictionary<CellRef, Severity> unread = [];
 
-    public IEnumerable<Finding> All => byFile.Values.SelectMany(found => found);
+    /// <summary>What was found in one file: in order, and the worst of it for the claim as a whole and for each row of each sheet.</summary>
+    private sealed class OfFile
+    {
+        public List<Finding> Found { get; } = [];
+
+        public Severity Whole { get; set; }
+
+        public Dictionary<string, Dictionary<int, Severity>> Rows { get; } = [];
+    }
+
+    public IEnumerable<Finding> All => files.Values.SelectMany(file => file.Found);
 
     public void Add(IEnumerable<Finding> found)
     {
@@ -20,7 +28,6 @@ public sealed class Verdicts(Answers answers)
             if (!IsSaidByReading(finding) && seen.Add((finding.Key, finding.Where)))
             {
                 Keep(finding);
-                Weigh(finding);
             }
         }
     }
@@ -28,9 +35,13 @@ public sealed class Verdicts(Answers answers)
     /// <summary>The worse of what was said of the row and what was said of its whole claim.</summary>
     public Fate Of(ClaimRow row)
     {
-        var file = row.At.Layout.File.Sha256;
-        var own = rows.GetValueOrDefault((file, row.At.Layout.Sheet, row.At.Row));
-        return (Severity)Math.Max((int)own, (int)claims.GetValueOrDefault(file)) switch
+        var own = Severity.Note;
+        if (files.TryGetValue(row.At.Layout.File.Sha256, out var file))
+        {
+            own = file.Rows.TryGetValue(row.At.Layout.Sheet, out var rows) ? Worse(rows.GetValueOrDefault(row.At.Row), file.Whole) : file.Whole;
+        }
+
+        return own switch
         {
             Severity.Refuse => Fate.Refused,
             Severity.Query => Fate.Queried,
@@ -39,9 +50,9 @@ public sealed class Verdicts(Answers answers)
     }
 
     /// <summary>What was said of the claim as a whole.</summary>
-    public Severity Of(Claim claim) => claims.GetValueOrDefault(claim.File.Sha256);
+    public Severity Of(Claim claim) => files.GetValueOrDefault(claim.File.Sha256)?.Whole ?? Severity.Note;
 
-    public IReadOnlyList<Finding> In(Claim claim) => byFile.GetValueOrDefault(claim.File.Sha256) ?? [];
+    public IReadOnlyList<Finding> In(Claim claim) => files.GetValueOrDefault(claim.File.Sha256)?.Found ?? [];
 
     /// <summary>One fault, one finding: a day that reading could not read is not also a day that is missing. What a line rule would take out beyond that stays.</summary>
     private bool IsSaidByReading(Finding finding)
@@ -58,25 +69,21 @@ public sealed class Verdicts(Answers answers)
 
     private void Keep(Finding finding)
     {
-        if (!byFile.TryGetValue(finding.Where.File.Sha256, out var found))
+        var where = finding.Where;
+        if (!files.TryGetValue(where.File.Sha256, out var file))
         {
-            byFile.Add(finding.Where.File.Sha256, found = []);
+            files.Add(where.File.Sha256, file = new());
         }
 
-        found.Add(finding);
-    }
-
-    private void Weigh(Finding finding)
-    {
-        var where = finding.Where;
+        file.Found.Add(finding);
         if (finding.Scope == Scope.Claim)
         {
-            claims[where.File.Sha256] = Worse(claims.GetValueOrDefault(where.File.Sha256), finding.Severity);
+            file.Whole = Worse(file.Whole, finding.Severity);
         }
         else if (finding.Scope == Scope.Line)
         {
-            var row = (where.File.Sha256, where.Sheet, where.Row);
-            rows[row] = Worse(rows.GetValueOrDefault(row), finding.Severity);
+            var rows = file.Rows.TryGetValue(where.Sheet, out var known) ? known : file.Rows[where.Sheet] = [];
+            rows[where.Row] = Worse(rows.GetValueOrDefault(where.Row), finding.Severity);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record Versions(
         select finding;
 
     /// <summary>The order in which an award's claims build on one another: by last day, an advance first, then by number.</summary>
-    public static readonly IComparer<Claim> InOrder = Comparer<Claim>.Create((a, b) =>
+    public static readonly IComparer<Claim> InOrder = Comparer<Claim>.Create((a, b) => ReferenceEquals(a, b) ? 0 :
         Compare(a.Cover.Type == ClaimType.Advance ? a.Cover.Period.First : a.Cover.Period.Last, b.Cover.Type == ClaimType.Advance ? b.Cover.Period.First : b.Cover.Period.Last)
         ?? Compare(a.Cover.Type != ClaimType.Advance, b.Cover.Type != ClaimType.Advance)
         ?? Compare(Digits(a), Digits(b))

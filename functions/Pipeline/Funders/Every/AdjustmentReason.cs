@@ -38,5 +38,5 @@ public sealed class AdjustmentReason : IRule<LineCase>
 
     /// <summary>A line of this award, and another than the one that changes it.</summary>
     private static bool IsKnown(string adjusts, LineCase at) =>
-        at.In.Siblings.Any(claim => claim.Costs.Any(line => line != at.Line && $"{claim.Id.Number.Trim()}/{line.Line.Trim()}".Equals(adjusts, StringComparison.OrdinalIgnoreCase)));
+        at.In.LinesNamed(adjusts).Any(line => line != at.Line);
 }

@@ -28,7 +28,7 @@ public sealed class LineAddsUp : IRule<LineCase>
                 $"Claimed {line.Claimed}, match {line.TotalMatch} and income {line.IncomeApplied} add up to {line.PaidBySources()}, and the eligible cost is {line.Eligible}: {line.Gap().Size} {(line.Gap().IsNegative ? "too little" : "too much")}.",
                 "Correct whichever of these figures is wrong.");
         }
-        else if (line is { Adjusts: "", Eligible: { } eligible } && Parts(line).FirstOrDefault(part => IsAgainst(part.Amount, eligible)) is { Heading: { } heading } against)
+        else if (line is { Adjusts: "", Eligible: { } eligible } && !IsOfOneSign(line, eligible) && Parts(line).First(part => IsAgainst(part.Amount, eligible)) is { Heading: var heading } against)
         {
             yield return this.Finds(
                 at, Severity.Refuse, line.At[heading], $"{against.Amount}",
@@ -39,6 +39,17 @@ public sealed class LineAddsUp : IRule<LineCase>
 
     private static IEnumerable<(string Heading, Money Amount)> Parts(CostLine line) =>
         [("Claimed", line.Claimed ?? Money.Zero), .. line.Match.Select(share => (share.Heading, share.Amount)), ("Income applied", line.IncomeApplied)];
+
+    private static bool IsOfOneSign(CostLine line, Money eligible)
+    {
+        var against = IsAgainst(line.Claimed ?? Money.Zero, eligible) || IsAgainst(line.IncomeApplied, eligible);
+        foreach (var share in line.Match)
+        {
+            against |= IsAgainst(share.Amount, eligible);
+        }
+
+        return !against;
+    }
 
     private static bool IsAgainst(Money part, Money eligible) => !part.IsZero && part.IsNegative != eligible.IsNegative;
 }

@@ -23,8 +23,7 @@ public sealed class NoFlatRate : IRule<LineCase>
 
     public IEnumerable<Finding> Check(LineCase at)
     {
-        var method = at.In.Register.Apportionments.FirstOrDefault(row => row.Name.Equals(at.Line.Apportionment.Trim(), StringComparison.OrdinalIgnoreCase))?.Basis ?? "";
-        if (at.Line.Kind is CostKind.Overhead or CostKind.Recharge && (IsFlat(method) || IsFlat(at.Line.Description)))
+        if (at.Line.Kind is CostKind.Overhead or CostKind.Recharge && (IsFlat(Method(at)) || IsFlat(at.Line.Description)))
         {
             yield return this.Finds(
                 at, Severity.Query, at.Line.At["Apportionment"], at.Line.Apportionment,
@@ -32,6 +31,9 @@ public sealed class NoFlatRate : IRule<LineCase>
                 Remedy);
         }
     }
+
+    private static string Method(LineCase at) =>
+        at.In.Register.Apportionments.FirstOrDefault(row => row.Name.Equals(at.Line.Apportionment.Trim(), StringComparison.OrdinalIgnoreCase))?.Basis ?? "";
 
     private static bool IsFlat(string text) => text.Contains("flat rate", StringComparison.OrdinalIgnoreCase);
 }

@@ -23,8 +23,7 @@ public sealed class TimeSheetShare : IRule<LineCase>
 
     public IEnumerable<Finding> Check(LineCase at)
     {
-        var sheets = SheetsOf(at).ToList();
-        if (sheets.Count == 0)
+        if (at.In.Claim.TimeSheets.IsEmpty || SheetsOf(at).ToList() is not { Count: > 0 } sheets)
         {
             yield break;
         }
@@ -47,7 +46,7 @@ public sealed class TimeSheetShare : IRule<LineCase>
 
     private static IEnumerable<TimeSheetLine> SheetsOf(LineCase at) =>
         at.Line.Kind != CostKind.Payroll || at.Line.LedgerReference.Length == 0 ? []
-        : at.In.Claim.TimeSheets.Where(sheet => sheet.ProjectHours is not null && sheet.LedgerReference.Equals(at.Line.LedgerReference, StringComparison.OrdinalIgnoreCase));
+        : at.In.Claim.TimeSheetsFor(at.Line.LedgerReference).Where(sheet => sheet.ProjectHours is not null);
 
     private static string Hours(decimal? hours) => (hours ?? 0).ToString("0.###", CultureInfo.InvariantCulture);
 

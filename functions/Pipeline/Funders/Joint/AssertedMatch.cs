@@ -27,6 +27,11 @@ internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lin
 
     public static IEnumerable<AssertedMatch> Of(ProjectCase at)
     {
+        if (!at.Lines.Any(line => line.Line.Match.Any(share => share.Source is { Kind: SourceKind.Fund })))
+        {
+            return [];
+        }
+
         var reach = at.Claims.Where(claim => claim.Claim.Cover.Type != ClaimType.Advance)
             .GroupBy(claim => claim.Claim.Id.Fund)
             .ToDictionary(fund => fund.Key, fund => fund.Max(claim => claim.RuledOn));

@@ -21,8 +21,8 @@ public sealed class CashFlowGap : IRule<CashCase>
 
     public IEnumerable<Finding> Check(CashCase at)
     {
-        var worst = at.Months.Where(month => month.Balance.IsNegative).OrderBy(month => month.Balance).ThenBy(month => month.Month.ToString()).FirstOrDefault();
-        if (worst is null || !at.Register.Receipts.Any(receipt => receipt.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)))
+        if (!at.Register.Receipts.Any(receipt => receipt.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase))
+            || at.Months.Where(month => month.Balance.IsNegative).OrderBy(month => month.Balance).ThenBy(month => month.Month.ToString()).FirstOrDefault() is not { } worst)
         {
             yield break;
         }

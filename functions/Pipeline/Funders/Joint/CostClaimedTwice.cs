@@ -19,11 +19,15 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(ProjectCase at) =>
-        from cited in at.Lines.Concat(at.Elsewhere).Where(line => line.Cost.Reference.Length > 0).GroupBy(line => (line.Cost, line.Fund))
-        let lines = InOrder(cited)
-        from finding in Over(at, lines, cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
-        select finding;
+    public IEnumerable<Finding> Check(ProjectCase at)
+    {
+        var byCost = at.ByCost();
+        return
+            from cited in at.Lines.Concat(at.Elsewhere).Where(line => byCost[line.Cost].Skip(1).Any()).GroupBy(line => (line.Cost, line.Fund))
+            let lines = InOrder(cited)
+            from finding in Over(at, lines, cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
+            select finding;
+    }
 
     /// <summary>What credit notes and corrections take off counts first, so that a cost may be put right in any order.</summary>
     private IEnumerable<Finding> Over(ProjectCase at, List<LineCase> lines, Money cost)

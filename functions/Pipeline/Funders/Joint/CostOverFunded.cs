@@ -18,7 +18,9 @@ public sealed class CostOverFunded : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from funding in CostFunding.Of(at.Lines.Concat(at.Elsewhere))
+        from cost in at.ByCost()
+        where !CostFunding.IsPlainlyWithin(cost)
+        let funding = CostFunding.Of(cost.Key, [.. cost])
         where funding.Excess > Money.Zero
         from line in funding.Lines
         where line.In.Project.Reference == at.Project.Reference && line.Line.Claimed is { Pence: > 0 }

@@ -20,11 +20,15 @@ public sealed class InKindBringsCash : IRule<ProjectCase>
 
     public IEnumerable<Finding> Check(ProjectCase at)
     {
-        var costs = CostFunding.Of(at.Lines);
-        var inKind = at.Lines.Any(line => line.Line.Kind == CostKind.InKind);
+        if (!at.Lines.Any(line => line.Line.Kind == CostKind.InKind))
+        {
+            yield break;
+        }
+
+        var costs = CostFunding.Of(at.Lines).ToList();
         var cost = costs.Where(funding => !funding.IsInKind).Total(funding => funding.Cost);
         var cash = costs.Total(Cash) + at.Claims.GroupBy(claim => (claim.Claim.Id.Fund, claim.Claim.Id.Programme)).Total(award => Asked.Rounding(award.Last().Claim));
-        if (inKind && cash > cost && costs.All(funding => funding.Excess.IsZero))
+        if (cash > cost && costs.All(funding => funding.Excess.IsZero))
         {
             var last = at.Claims[^1];
             yield return this.Finds(

@@ -33,14 +33,12 @@ public sealed class MatchBeyondOffer : IRule<ProjectCase>
             Remedy, part: offers.Key.Source.Code);
 
     private static List<LineCase> Using(ProjectCase at, Source source, Source fund) =>
-    [
-        .. at.Lines.Where(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source))
-            .OrderBy(line => line.In.Claim, Versions.InOrder).ThenBy(line => line.Line.At.Row),
-    ];
+        [.. at.Lines.Where(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source))];
 
     private static LineCase FirstAbove(List<LineCase> lines, Source source, Money offered)
     {
         var sum = Money.Zero;
-        return lines.Find(line => (sum += line.Line.MatchFrom(source)) > offered) ?? lines[^1];
+        List<LineCase> inOrder = [.. lines.OrderBy(line => line.In.Claim, Versions.InOrder).ThenBy(line => line.Line.At.Row)];
+        return inOrder.Find(line => (sum += line.Line.MatchFrom(source)) > offered) ?? inOrder[^1];
     }
 }

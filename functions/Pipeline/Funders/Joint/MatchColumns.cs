@@ -14,7 +14,7 @@ internal static class MatchColumns
         from share in at.Line.Match
         let source = share.Source
         where source is not null && !share.Amount.IsZero
-        select (share, source, MatchMatrix.Find(source, at.Nature ?? Nature.Revenue, at.Fund, at.In.Claim.Id.Programme, at.Award?.From ?? at.RuledOn));
+        select (share, source, at.TermOf(share));
 
     /// <summary>What the matrix said of a claim's match, spoken of or not.</summary>
     public static IEnumerable<AppliedFigure> MatchTermsApplied(this ClaimCase at) =>
@@ -28,4 +28,21 @@ internal static class MatchColumns
         from column in at.WithTerms()
         where column.Term is { Allowed: false } && column.Term.Rule == rule
         select (column.Share, column.Source, column.Term);
+
+    /// <summary>Whether each of them is allowed by something written down, as nearly every line's is.</summary>
+    public static bool IsAllAllowed(this LineCase at)
+    {
+        foreach (var share in at.Line.Match)
+        {
+            if (share.Source is not null && !share.Amount.IsZero && at.TermOf(share) is not { Allowed: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static MatchTerm? TermOf(this LineCase at, MatchShare share) =>
+        MatchMatrix.Find(share.Source!, at.Nature ?? Nature.Revenue, at.Fund, at.In.Claim.Id.Programme, at.Award?.From ?? at.RuledOn);
 }

@@ -22,7 +22,7 @@ public sealed class MatchDenied : IRule<LineCase>, IAppliesFigures
 
     internal const string RuleId = "JOINT-05";
 
-    public IEnumerable<Finding> Check(LineCase at) =>
+    public IEnumerable<Finding> Check(LineCase at) => at.IsAllAllowed() ? [] :
         from column in at.DeniedBy(Id)
         select this.Finds(
             at, Severity.Refuse, at.Line.At[column.Share.Heading], $"{column.Share.Amount}",

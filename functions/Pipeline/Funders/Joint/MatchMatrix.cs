@@ -55,6 +55,8 @@ public static class MatchMatrix
         .. VolunteerTime(),
     ]);
 
+    private static readonly Lazy<ILookup<(Source, Source), MatchTerm>> OfPair = new(() => Written.Value.ToLookup(term => (term.Source, term.Matched)));
+
     /// <summary>The matrix as a table, cell by cell.</summary>
     public static IDatedTable Table { get; } = new Cells();
 
@@ -64,8 +66,8 @@ public static class MatchMatrix
     public static MatchTerm? Find(Source source, Nature purpose, Source matched, string programme, LocalDate awardedOn) =>
         source == matched ? new(source, matched, null, Allowed: false, InForce.Always, Itself)
         : source.European && matched.European ? new(source, matched, null, Allowed: false, InForce.Always, matched == Esf.EsfTerms.Source ? NoEuropean : NoEuropeanTaken)
-        : Written.Value
-            .Where(term => term.Source == source && term.Matched == matched && (term.Purpose is null || term.Purpose == purpose)
+        : OfPair.Value[(source, matched)]
+            .Where(term => (term.Purpose is null || term.Purpose == purpose)
                 && (term.Programme is null ? term.InForce.Covers(awardedOn) : term.Programme.Equals(programme, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(term => term.Programme is not null)
             .FirstOrDefault();

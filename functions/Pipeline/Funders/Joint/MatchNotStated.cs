@@ -21,7 +21,7 @@ public sealed class MatchNotStated : IRule<LineCase>, IAppliesFigures
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(LineCase at) =>
+    public IEnumerable<Finding> Check(LineCase at) => at.IsAllAllowed() ? [] :
         from column in at.WithTerms()
         where column.Term is null && !HasGuidance(at, column.Source)
         select this.Finds(

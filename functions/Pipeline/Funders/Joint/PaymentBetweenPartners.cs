@@ -19,16 +19,23 @@ public sealed class PaymentBetweenPartners : IRule<ProjectCase>
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(ProjectCase at) =>
-        from line in at.Lines
-        let payee = line.Line.Payee.Trim()
-        where payee.Length > 0 && !Same(payee, line.In.Claim.Cover.Claimant) && line.Line.Claimed is { Pence: > 0 }
-        let partner = at.Lines.FirstOrDefault(other => other.Fund == line.Fund && Same(payee, other.In.Claim.Cover.Claimant) && other.Line.Claimed is { Pence: > 0 })
-        where partner is not null
-        select this.Finds(
-            line, Severity.Query, line.Line.At["Payee"], line.Line.Payee,
-            $"{line.In.Claim.Cover.Claimant} paid {line.Line.Gross} to {payee}, which claims from {line.Fund.Code} itself in claim {partner.In.Claim.Id.Number}.",
-            $"Tell us what {payee} did with the money; if its own claim holds that cost, take this line out.");
+    public IEnumerable<Finding> Check(ProjectCase at)
+    {
+        // One line of each claim will do: a partner is known by its claim.
+        var partners = at.Lines.Where(Claims).DistinctBy(line => line.In, ReferenceEqualityComparer.Instance).ToList();
+        return
+            from line in at.Lines
+            let payee = line.Line.Payee.Trim()
+            where payee.Length > 0 && Claims(line) && !Same(payee, line.In.Claim.Cover.Claimant)
+            let partner = partners.Find(other => other.Fund == line.Fund && Same(payee, other.In.Claim.Cover.Claimant))
+            where partner is not null
+            select this.Finds(
+                line, Severity.Query, line.Line.At["Payee"], line.Line.Payee,
+                $"{line.In.Claim.Cover.Claimant} paid {line.Line.Gross} to {payee}, which claims from {line.Fund.Code} itself in claim {partner.In.Claim.Id.Number}.",
+                $"Tell us what {payee} did with the money; if its own claim holds that cost, take this line out.");
+    }
+
+    private static bool Claims(LineCase line) => line.Line.Claimed is { Pence: > 0 };
 
     private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

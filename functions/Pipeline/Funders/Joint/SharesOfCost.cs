@@ -20,7 +20,7 @@ public sealed class SharesOfCost : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from cost in at.Lines.Concat(at.Elsewhere).Where(line => line.Cost.Reference.Length > 0 && line.Line is { Cost.Pence: > 0, CostToProject: not null }).GroupBy(line => line.Cost)
+        from cost in at.Lines.Concat(at.Elsewhere).Where(line => !at.Elsewhere.IsEmpty && line.Cost.Reference.Length > 0 && line.Line is { Cost.Pence: > 0, CostToProject: not null }).GroupBy(line => line.Cost)
         let shares = cost.GroupBy(line => line.In.Project.Reference).ToDictionary(project => project.Key, Share)
         let whole = cost.Min(line => line.Line.Cost!.Value)
         let charged = shares.Values.Total()

@@ -5,48 +5,58 @@ using NodaTime;
 namespace FundingPipeline.Ingest;
 
 /// <summary>What one row of a sheet, or the cover, answers to what its form asks: typed, or null and a finding.</summary>
-/// <param name="key">What a finding's key says before the heading.</param>
-/// <param name="cell">The filled cell that answers a heading.</param>
-/// <param name="where">Where that cell is; column 0 when the sheet has no such heading.</param>
-/// <param name="near">A heading on the sheet that may have been meant.</param>
-public class Answers(
-    SheetForm form, Standing place, string key, Func<string, Cell?> cell, Func<string, CellRef> where, Func<string, string?> near,
-    ImmutableArray<Finding>.Builder findings)
+/// <remarks>An answer that can be read is nobody's finding. Only where one cannot are the rules asked why, so a hundred
+/// thousand good rows cost no more than reading them.</remarks>
+public abstract class Answers(Questions questions, Standing place, ImmutableArray<Finding>.Builder findings)
 {
-    protected SheetForm Form => form;
+    private static readonly IRule<CellCase>[] OfMoney = [ReadingRules.ErrorCell, ReadingRules.ForeignCurrency, ReadingRules.UnreadableFigure, ReadingRules.FinerThanAPenny];
+    private static readonly IRule<CellCase>[] OfFigures = [ReadingRules.ErrorCell, ReadingRules.ForeignCurrency, ReadingRules.UnreadableFigure];
+    private static readonly IRule<CellCase>[] OfShares = [ReadingRules.ErrorCell, ReadingRules.UnreadableShare];
+    private static readonly IRule<CellCase>[] OfDates = [ReadingRules.ErrorCell, ReadingRules.UnreadableDate];
+    private static readonly IRule<CellCase>[] OfVersions = [ReadingRules.ErrorCell, ReadingRules.UnreadableVersion];
+
+    /// <summary>What a finding's key says before the heading.</summary>
+    protected abstract string Key { get; }
+
+    /// <summary>The filled cell that answers a question.</summary>
+    protected abstract Cell? CellOf(Question asked);
+
+    /// <summary>Where that cell is; column 0 when the sheet has no such heading.</summary>
+    protected abstract CellRef WhereOf(Question asked);
+
+    /// <summary>A heading on the sheet that may have been meant.</summary>
+    protected virtual string? Near(Question asked) => null;
 
     /// <summary>The text, or nothing.</summary>
     public string Text(string heading) => Named(heading) ?? "";
 
     /// <summary>The text, or null when it is blank.</summary>
-    public string? Named(string heading) => Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell) ? at.Text : null;
+    public string? Named(string heading) => Named(questions[heading]);
 
-    public Money? Money(string heading) => Filled(heading) is { } at ? MoneyOf(at) : null;
+    public Money? Money(string heading) => Money(questions[heading]);
 
-    public decimal? Decimal(string heading) => Read(heading, Figure.Of, ReadingRules.ErrorCell, ReadingRules.ForeignCurrency, ReadingRules.UnreadableFigure);
+    public decimal? Decimal(string heading) => Read(questions[heading], Figure.Of, OfFigures);
 
-    public decimal? Share(string heading) => Read(heading, Figure.ShareOf, ReadingRules.ErrorCell, ReadingRules.UnreadableShare);
+    public decimal? Share(string heading) => Read(questions[heading], Figure.ShareOf, OfShares);
 
-    public LocalDate? Date(string heading) => Read(heading, Figure.DayOf, ReadingRules.ErrorCell, ReadingRules.UnreadableDate);
+    public LocalDate? Date(string heading) => Read(questions[heading], Figure.DayOf, OfDates);
 
-    public int? Version(string heading) => Read(heading, UnreadableVersion.Of, ReadingRules.ErrorCell, ReadingRules.UnreadableVersion);
+    public int? Version(string heading) => Read(questions[heading], UnreadableVersion.Of, OfVersions);
 
     public TEnum? Word<TEnum>(string heading)
         where TEnum : struct, Enum =>
-        Choice(heading, Words.Choices<TEnum>()) is { } chosen ? Enum.Parse<TEnum>(Words.Bare(chosen), ignoreCase: true) : null;
+        Choice(questions[heading], static asked => new Choices<TEnum>(asked.Named(Words.Choices<TEnum>())
+            .Select(word => (word.Typed, Enum.Parse<TEnum>(Words.Bare(word.Means), ignoreCase: true)))));
 
     /// <summary>True for one word, false for the other, null for neither.</summary>
-    public bool? Either(string heading, string yes, string no) => Choice(heading, [yes, no]) is { } chosen ? chosen == yes : null;
+    public bool? Either(string heading, string yes, string no) =>
+        Choice(questions[heading], asked => new Choices<bool>(asked.Named([yes, no]).Select(word => (word.Typed, word.Means == yes))));
 
-    public Source? Source(string heading) =>
-        Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell) && SourceOf(new(at, at.Text), ReadingRules.BareNewDeal, ReadingRules.UnknownSource) is { } source
-            ? source : null;
+    public Source? Source(string heading) => Source(heading, "", ReadingRules.UnknownSource);
 
     /// <summary>A source that takes claims.</summary>
     public Source? Fund(string heading, string programmeHeading) =>
-        Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell)
-            ? SourceOf(new(at, at.Text, cell(programmeHeading)?.Text ?? ""), ReadingRules.BareNewDeal, ReadingRules.UnknownFunder)
-            : null;
+        Source(heading, CellOf(questions[programmeHeading])?.Text ?? "", ReadingRules.UnknownFunder);
 
     /// <summary>The days from one heading to another; null when either is missing or they run backwards.</summary>
     /// <param name="oneDayWillDo">A count on one day has no second.</param>
@@ -59,8 +69,8 @@ public class Answers(
         }
         else
         {
-            AskForTheOther(firstHeading, lastHeading);
-            AskForTheOther(lastHeading, firstHeading);
+            AskForTheOther(questions[firstHeading], questions[lastHeading]);
+            AskForTheOther(questions[lastHeading], questions[firstHeading]);
         }
 
         return first <= last ? new(first.Value, last.Value) : null;
@@ -70,13 +80,14 @@ public class Answers(
     public (LocalDate? First, LocalDate? Last) Days(string firstHeading, string lastHeading)
     {
         var (first, last) = (Date(firstHeading), Date(lastHeading));
-        return first is { } from && last is { } to && !Passes(new PeriodCase(CellAt(firstHeading), CellAt(lastHeading), from, to), ReadingRules.BackwardPeriod)
+        return first is { } from && last is { } to && to < from && !Passes(new PeriodCase(CaseOf(questions[firstHeading]), CaseOf(questions[lastHeading]), from, to), ReadingRules.BackwardPeriod)
             ? (null, null) : (first, last);
     }
 
-    protected Money? MoneyOf(CellCase at) =>
-        Passes(at, ReadingRules.ErrorCell, ReadingRules.ForeignCurrency, ReadingRules.UnreadableFigure, ReadingRules.FinerThanAPenny)
-            ? FundingPipeline.Money.Gbp(Figure.Of(at.Cell!.Value)!.Value) : null;
+    protected string? Named(Question asked) =>
+        Filled(asked) is not { } cell || (cell.Kind == CellKind.Error && !Passes(CaseOf(asked), ReadingRules.ErrorCell)) ? null : cell.Text.Trim();
+
+    protected Money? Money(Question asked) => Read(asked, Figure.MoneyOf, OfMoney);
 
     protected Source? SourceOf(SourceCase at, params IRule<SourceCase>[] rules) => Passes(at, rules) ? Sources.Find(at.Named) : null;
 
@@ -90,39 +101,81 @@ public class Answers(
     }
 
     /// <summary>The cell under a heading, filled; null when it is blank, and then a finding if it may not be.</summary>
-    protected CellCase? Filled(string heading)
+    protected Cell? Filled(Question asked)
     {
-        var at = CellAt(heading);
-        if (at.Cell is null && form.IsStarred(heading) && (place == Standing.Cover || at.Where.Column > 0))
+        var cell = CellOf(asked);
+        if (cell is null && asked.IsStarred && (place == Standing.Cover || WhereOf(asked).Column > 0))
         {
-            Passes(at, place == Standing.Cover ? ReadingRules.MissingAnswer : ReadingRules.BlankCell);
+            Passes(CaseOf(asked), place == Standing.Cover ? ReadingRules.MissingAnswer : ReadingRules.BlankCell);
         }
 
-        return at.Cell is null ? null : at;
+        return cell;
     }
 
-    protected CellCase CellAt(string heading) => CellAt(heading, cell(heading), where(heading));
+    protected CellCase CaseOf(Question asked) =>
+        new(asked.Printed, CellOf(asked), WhereOf(asked), $"{Key}|{asked.Heading}", asked.IsStarred ? place.Starred : place.Other, place.Scope, Near(asked));
 
-    protected CellCase CellAt(string heading, Cell? cell, CellRef where) =>
-        new(form.Printed(heading), cell, where, $"{key}|{heading}", form.IsStarred(heading) ? place.Starred : place.Other, place.Scope, near(heading));
-
-    private T? Read<T>(string heading, Func<Cell, T?> read, params IRule<CellCase>[] rules)
-        where T : struct =>
-        Filled(heading) is { } at && Passes(at, rules) ? read(at.Cell!.Value) : null;
-
-    private string? Choice(string heading, IReadOnlyList<string> ours)
+    private T? Read<T>(Question asked, Func<Cell, T?> read, IRule<CellCase>[] rules)
+        where T : struct
     {
-        List<(string Typed, string Means)> choices = [.. form.ChoicesOf(heading, ours)];
-        return Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell)
-            && Passes(new WordCase(at, [.. choices.Select(choice => choice.Typed)]), ReadingRules.UnknownWord)
-            ? choices.First(choice => Words.Bare(choice.Typed) == Words.Bare(at.Text)).Means : null;
-    }
-
-    private void AskForTheOther(string given, string wanted)
-    {
-        if (cell(given) is not null && cell(wanted) is null && !form.IsStarred(wanted))
+        if (Filled(asked) is not { } cell)
         {
-            Passes(CellAt(wanted) with { Near = form.Printed(given) }, ReadingRules.BlankCell);
+            return null;
+        }
+
+        var answer = read(cell);
+        if (answer is null)
+        {
+            Passes(CaseOf(asked), rules);
+        }
+
+        return answer;
+    }
+
+    private T? Choice<T>(Question asked, Func<Question, Choices<T>> choices)
+        where T : struct
+    {
+        if (Named(asked) is not { } word)
+        {
+            return null;
+        }
+
+        var answer = asked.Choices(choices).Of(word);
+        if (answer is null)
+        {
+            Passes(new WordCase(CaseOf(asked), asked.Choices(choices).Typed), ReadingRules.UnknownWord);
+        }
+
+        return answer;
+    }
+
+    private Source? Source(string heading, string programme, IRule<SourceCase> unknown)
+    {
+        var asked = questions[heading];
+        return Named(asked) is { } named ? SourceOf(new(CaseOf(asked), named, programme), ReadingRules.BareNewDeal, unknown) : null;
+    }
+
+    private void AskForTheOther(Question given, Question wanted)
+    {
+        if (CellOf(given) is not null && CellOf(wanted) is null && !wanted.IsStarred)
+        {
+            Passes(CaseOf(wanted) with { Near = given.Printed }, ReadingRules.BlankCell);
         }
     }
+}
+
+/// <summary>Answers beside labels, wherever each of them stands.</summary>
+/// <param name="key">What a finding's key says before the label.</param>
+public sealed class LabelledAnswers(
+    SheetForm form, Standing place, string key, Func<string, Cell?> cell, Func<string, CellRef> where, Func<string, string?> near,
+    ImmutableArray<Finding>.Builder findings)
+    : Answers(new(form, label => where(label).Column), place, findings)
+{
+    protected override string Key => key;
+
+    protected override Cell? CellOf(Question asked) => cell(asked.Heading);
+
+    protected override CellRef WhereOf(Question asked) => where(asked.Heading);
+
+    protected override string? Near(Question asked) => near(asked.Heading);
 }

@@ -6,8 +6,6 @@ namespace FundingPipeline.Ingest;
 /// <param name="owner">What findings' keys start with: the claim's identity or, when nobody knows it, the file's name.</param>
 public sealed class BodyReader(Workbook workbook, Form form, Standing place, string owner, ImmutableArray<Finding>.Builder findings)
 {
-    private static readonly string[] Totals = ["Total", "Totals", "Grand total"];
-
     public int RowsRead { get; private set; }
 
     /// <summary>Every row of a sheet, made into what it says; a row that <paramref name="read"/> cannot make anything of is left out.</summary>
@@ -28,13 +26,43 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
         }
 
         Check(headings.Case(sheet, owner) with { Known = form.Name });
-        if (body.Count > 0 && IsTotal(headings, body[^1]) && AddsUp(headings, body))
+        if (body.Count > 0 && headings.IsTotal(body[^1]) && AddsUp(headings, body))
         {
             body.RemoveAt(body.Count - 1);
         }
 
         RowsRead += body.Count;
-        return headings.Layout.HeadingRow == 0 ? [] : [.. FormRows(headings, body).Select(read).OfType<T>()];
+        return headings.Layout.HeadingRow == 0 ? [] : Read(headings, Named(headings, body), read);
+    }
+
+    /// <summary>Reads a long sheet part by part, on every processor; what is found stands in the order of the rows.</summary>
+    private ImmutableArray<T> Read<T>(Headings headings, ImmutableArray<NamedRow> rows, Func<FormRow, T?> read)
+        where T : class
+    {
+        var parts = InParts.Of(rows, part => Part(headings, part, read));
+        findings.AddRange(parts.SelectMany(part => part.Findings));
+        return [.. parts.SelectMany(part => part.Rows)];
+    }
+
+    private (List<T> Rows, ImmutableArray<Finding>.Builder Findings) Part<T>(Headings headings, ReadOnlySpan<NamedRow> rows, Func<FormRow, T?> read)
+        where T : class
+    {
+        var (said, found) = (new List<T>(rows.Length), ImmutableArray.CreateBuilder<Finding>());
+        foreach (var row in rows)
+        {
+            var next = new FormRow(headings, row, place, owner, found);
+            if (headings.Form.HasLines)
+            {
+                next.CheckLine();
+            }
+
+            if (read(next) is { } one)
+            {
+                said.Add(one);
+            }
+        }
+
+        return (said, found);
     }
 
     /// <summary>Says which sheets were not read.</summary>
@@ -59,43 +87,34 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
         findings.AddRange(ReadingRules.UnknownHeading.Check(at));
     }
 
-    private IEnumerable<FormRow> FormRows(Headings headings, List<SheetRow> body)
+    /// <summary>Gives every row a name that no other has.</summary>
+    private static ImmutableArray<NamedRow> Named(Headings headings, List<SheetRow> body)
     {
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var lines = body.Select(row => headings.Form.HasLines ? headings.CellOf(row, "Line")?.Text.Trim() : null).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!headings.Form.HasLines)
+        {
+            return [.. body.Select(row => $"{row.Number}" is var number ? new NamedRow(row, number, number, number, null) : default)];
+        }
+
+        var seen = new Dictionary<string, int>(body.Count, StringComparer.OrdinalIgnoreCase);
+        var rows = new List<NamedRow>(body.Count);
         foreach (var row in body)
         {
-            var typed = headings.Form.HasLines ? headings.CellOf(row, "Line") : null;
-            var line = typed?.Text.Trim() ?? $"{row.Number}";
-            int? above = typed is not null && seen.TryGetValue(line, out var first) ? first : null;
-            var isOwn = above is null && (typed is not null || !headings.Form.HasLines);
-            var unique = typed is null ? (lines.Contains(line) ? $"row {line}" : line) : isOwn ? line : $"{line} (row {row.Number})";
-            var next = new FormRow(
-                headings, row, place, unique, $"{owner}|{headings.Form.KeyOf(isOwn ? line : $"row {row.Number}")}", findings);
-            if (headings.Form.HasLines)
-            {
-                seen.TryAdd(line, row.Number);
-                next.CheckLine(line, above, IsTotal(headings, row));
-                next.AskForLine();
-            }
-
-            yield return next;
+            var typed = headings.CellOf(row, "Line")?.Text.Trim();
+            rows.Add(
+                typed is null ? new(row, $"{row.Number}", "", $"row {row.Number}", null)
+                : seen.TryAdd(typed, row.Number) ? new(row, typed, typed, typed, null)
+                : new(row, typed, $"{typed} (row {row.Number})", $"row {row.Number}", seen[typed]));
         }
-    }
 
-    private static bool IsTotal(Headings headings, SheetRow row) =>
-        Headings.Filled(row[LabelColumn(headings)]) is { } label && Totals.Any(total => Words.Same(total, label.Text))
-        && headings.CellOf(row, "Ledger reference") is null;
+        // A row without a number is called by its place, unless some line has that for its number.
+        return [.. rows.Select(row => row.Line.Length > 0 ? row : row with { Line = seen.ContainsKey(row.Typed) ? row.Key : row.Typed })];
+    }
 
     /// <summary>Whether the last row holds figures, each the sum of its column above.</summary>
     private static bool AddsUp(Headings headings, List<SheetRow> body)
     {
-        var figures = body[^1].Cells.Where(cell => cell.Column != LabelColumn(headings) && headings.IsHeaded(cell.Column) && Headings.Filled(cell) is not null).ToList();
+        var figures = body[^1].Cells.Where(cell => cell.Column != headings.LabelColumn && headings.IsHeaded(cell.Column) && Headings.Filled(cell) is not null).ToList();
         return figures.Count > 0 && figures.All(cell => Figure.Of(cell) is { } total
             && total == body.SkipLast(1).Sum(row => row[cell.Column] is { } above ? Figure.Of(above) ?? 0 : 0));
     }
-
-    private static int LabelColumn(Headings headings) =>
-        headings.Layout.Columns.TryGetValue("Line", out var line) ? line
-        : headings.Typed.Select(typed => typed.Where.Column).DefaultIfEmpty(1).Min();
 }

@@ -68,7 +68,7 @@ public static class CoverReader
         };
     }
 
-    private static Answers AnswersOf(Workbook workbook, Form form, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
+    private static LabelledAnswers AnswersOf(Workbook workbook, Form form, Sheet sheet, string owner, ImmutableArray<Finding>.Builder findings)
     {
         var layout = LayoutOf(workbook, form, sheet);
         List<string> unknown = [.. Labels(form, sheet).Select(row => Label(form, row)).Where(label => form.Cover!.Find(label) is null)];

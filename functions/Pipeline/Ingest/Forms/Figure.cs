@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
-using NodaTime.Text;
 
 namespace FundingPipeline.Ingest;
 
@@ -10,12 +8,6 @@ public static partial class Figure
 {
     private const decimal Largest = 10_000_000_000m;
 
-    private static readonly LocalDatePattern[] Days =
-    [
-        .. new[] { "uuuu-MM-dd", "d/M/uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu", "d-MMMM-uuuu", "d.M.uuuu" }
-            .Select(LocalDatePattern.CreateWithInvariantCulture),
-    ];
-
     /// <summary>The figure in a cell, or null when nobody can tell.</summary>
     public static decimal? Of(Cell cell) => cell.Kind switch
     {
@@ -23,6 +15,12 @@ public static partial class Figure
         CellKind.Text => Typed(cell.Text),
         _ => null,
     };
+
+    /// <summary>Pounds and whole pence in a cell, or null when nobody can tell or they are finer than a penny.</summary>
+    public static Money? MoneyOf(Cell cell) =>
+        cell.Kind is CellKind.Number or CellKind.Text && Pence(cell.Text) is { } pence ? new(pence)
+        : Of(cell) is { } pounds && decimal.IsInteger(pounds * 100) ? Money.Gbp(pounds)
+        : null;
 
     /// <summary>A share of one: 0.45, 45 and 45% are the same; nobody pays more than the whole.</summary>
     public static decimal? ShareOf(Cell cell)
@@ -33,19 +31,39 @@ public static partial class Figure
         return share is >= 0 and <= 1 ? share : null;
     }
 
-    /// <summary>The day in a cell, or null: a bare number, two digits of year and 30 February are no day.</summary>
-    public static LocalDate? DayOf(Cell cell) =>
-        cell.Kind is CellKind.Date or CellKind.Text
-            ? Days.Select(pattern => pattern.Parse(cell.Text.Trim()))
-                .Where(day => day.Success && day.Value.Year is >= 1900 and <= 2100)
-                .Select(day => (LocalDate?)day.Value)
-                .FirstOrDefault()
-            : null;
-
     public static bool IsForeign(Cell cell) => cell.Kind == CellKind.Text && Foreign().IsMatch(cell.Text);
 
     /// <summary>6.500 is six and a half in Salford and six and a half thousand in Lille.</summary>
     public static bool IsAmbiguous(Cell cell) => cell.Kind == CellKind.Text && LoneGroup().IsMatch(Unsigned(cell.Text).Digits);
+
+    /// <summary>The pence of a figure as spreadsheets write nearly all of them, 1234.5 or -12.50; null for any other, which may still be one.</summary>
+    private static long? Pence(string text)
+    {
+        var (pence, decimals, negative) = (0L, -1, text.StartsWith('-'));
+        foreach (var letter in text.AsSpan(negative ? 1 : 0))
+        {
+            if (letter is '.' && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else if (char.IsAsciiDigit(letter) && pence <= 99_999_999_999)
+            {
+                (pence, decimals) = ((pence * 10) + (letter - '0'), decimals < 0 ? decimals : decimals + 1);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (decimals is 0 or > 2 || text.Length == (negative ? 1 : 0) || text[negative ? 1 : 0] == '.')
+        {
+            return null;
+        }
+
+        pence *= decimals switch { 1 => 10, 2 => 1, _ => 100 };
+        return Math.Abs(pence) >= 100 * (long)Largest ? null : negative ? -pence : pence;
+    }
 
     private static decimal? Typed(string text)
     {
@@ -67,6 +85,12 @@ public static partial class Figure
     /// <summary>A spreadsheet keeps fifteen digits; what stands after them is noise of its arithmetic.</summary>
     private static decimal ToFifteenDigits(decimal figure)
     {
+        if (figure.Scale <= 5)
+        {
+            // Ten digits before the point are the most there are.
+            return figure;
+        }
+
         var whole = decimal.Truncate(Math.Abs(figure)).ToString(CultureInfo.InvariantCulture).Length;
         return decimal.Round(figure, 15 - whole, MidpointRounding.AwayFromZero);
     }

@@ -3,39 +3,62 @@ using System.Collections.Immutable;
 namespace FundingPipeline.Ingest;
 
 /// <summary>One row of a body or register sheet, read under its sheet's headings.</summary>
-public sealed class FormRow(Headings headings, SheetRow row, Standing place, string line, string key, ImmutableArray<Finding>.Builder findings)
-    : Answers(
-        headings.Form, place, key, heading => headings.CellOf(row, heading), heading => new RowRef(headings.Layout, row.Number)[heading],
-        _ => null, findings)
+/// <param name="owner">What findings' keys start with.</param>
+public sealed class FormRow(Headings headings, NamedRow row, Standing place, string owner, ImmutableArray<Finding>.Builder findings)
+    : Answers(headings.Questions, place, findings)
 {
-    public RowRef At { get; } = new(headings.Layout, row.Number);
+    public RowRef At { get; } = new(headings.Layout, row.Row.Number);
 
     /// <summary>The sender's line number, made this row's alone when two rows share it; the row's own where there is none.</summary>
-    public string Line => line;
+    public string Line => row.Line;
+
+    protected override string Key => $"{owner}|{headings.Form.KeyOf(row.Key)}";
+
+    protected override Cell? CellOf(Question asked) => asked.Column == 0 ? null : Headings.Filled(row.Row[asked.Column]);
+
+    protected override CellRef WhereOf(Question asked) => new(headings.Layout.File, headings.Layout.Sheet, row.Row.Number, asked.Column);
 
     /// <summary>A pseudonym; anything that says more about a person goes no further than this.</summary>
-    public string Person(string heading = "Person reference") =>
-        Filled(heading) is { } at && Passes(at, ReadingRules.ErrorCell)
-            ? Passes(at, ReadingRules.PersonalData) ? at.Text : PersonalData.Withheld
-            : "";
+    public string Person(string heading = "Person reference")
+    {
+        var asked = headings.Questions[heading];
+        return Named(asked) is not { } named ? "" : Passes(CaseOf(asked), ReadingRules.PersonalData) ? named : PersonalData.Withheld;
+    }
 
     /// <summary>Every filled column of match, in the order of the sheet.</summary>
-    public ImmutableArray<MatchShare> Match() =>
-    [
-        .. from column in headings.MatchColumns
-           let cell = Headings.Filled(row[column.Where.Column])
-           where cell is not null
-           let at = CellAt(column.Heading, cell, column.Where with { Row = row.Number })
-           let source = SourceOf(new(at, headings.Form.GiverOf(column.Heading)), ReadingRules.BareNewDeal, ReadingRules.UnknownSource)
-           let amount = MoneyOf(at)
-           where amount is not null
-           select new MatchShare(headings.Form.Ours(column.Heading), source, amount.Value),
-    ];
+    public ImmutableArray<MatchShare> Match()
+    {
+        var shares = ImmutableArray.CreateBuilder<MatchShare>(headings.Match.Length);
+        foreach (var (asked, heading, giver, known) in headings.Match)
+        {
+            if (CellOf(asked) is not null)
+            {
+                var source = known ?? SourceOf(new(CaseOf(asked), giver), ReadingRules.BareNewDeal, ReadingRules.UnknownSource);
+                if (Money(asked) is { } amount)
+                {
+                    shares.Add(new(heading, source, amount));
+                }
+            }
+        }
 
-    /// <summary>What is wrong with the row as a whole: its number, or a total that is not one.</summary>
-    public void CheckLine(string typed, int? seenInRow, bool isWrongTotal) =>
-        Passes(new RowCase(CellAt("Line"), typed, seenInRow, isWrongTotal), ReadingRules.DuplicateLine, ReadingRules.WrongTotal);
+        return shares.DrainToImmutable();
+    }
 
-    /// <summary>Asks for a line number where the cell is blank.</summary>
-    public void AskForLine() => Filled("Line");
+    /// <summary>Says what is wrong with the row as a whole, its number or a total that is not one, and asks for a number where there is none.</summary>
+    public void CheckLine()
+    {
+        if (row.SeenInRow is not null || headings.IsTotal(row.Row))
+        {
+            Passes(new RowCase(CaseOf(headings.Questions["Line"]), row.Typed, row.SeenInRow, headings.IsTotal(row.Row)), ReadingRules.DuplicateLine, ReadingRules.WrongTotal);
+        }
+
+        Filled(headings.Questions["Line"]);
+    }
 }
+
+/// <summary>One row, and what it is called.</summary>
+/// <param name="Typed">The line number as typed, or the row's own number.</param>
+/// <param name="Line">The same, made this row's alone.</param>
+/// <param name="Key">As a finding's key names it: a row that has no number of its own by its place.</param>
+/// <param name="SeenInRow">The row above that has the same number.</param>
+public readonly record struct NamedRow(SheetRow Row, string Typed, string Line, string Key, int? SeenInRow);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 
 namespace FundingPipeline.Ingest;
 
@@ -7,7 +9,24 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
 {
     private const int DeepestHeading = 20;
 
-    public IEnumerable<(CellRef Where, string Heading)> MatchColumns => Typed.Where(typed => Form.IsMatch(typed.Heading));
+    private static readonly string[] Totals = ["Total", "Totals", "Grand total"];
+
+    private readonly FrozenSet<int> headed = Typed.Select(typed => typed.Where.Column).ToFrozenSet();
+
+    /// <summary>What the form asks, each question with its column.</summary>
+    public Questions Questions { get; } = new(Form, heading => Layout.Columns.GetValueOrDefault(heading));
+
+    /// <summary>The columns of match in the order of the sheet.</summary>
+    public ImmutableArray<MatchColumn> Match { get; } =
+    [
+        .. from typed in Typed
+           where Form.IsMatch(typed.Heading)
+           select MatchColumn.Of(new(Form, typed.Heading, typed.Where.Column), Form),
+    ];
+
+    /// <summary>The column in which a last row would say Total.</summary>
+    public int LabelColumn { get; } =
+        Layout.Columns.TryGetValue("Line", out var line) ? line : Typed.Select(typed => typed.Where.Column).DefaultIfEmpty(1).Min();
 
     /// <summary>The first row that holds all the headings a sheet must have or, failing that, the one that comes nearest.</summary>
     public static Headings Of(SheetForm form, SourceFile file, Sheet sheet)
@@ -37,7 +56,11 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
     public Cell? CellOf(SheetRow row, string heading) =>
         Layout.Columns.TryGetValue(heading, out var column) ? Filled(row[column]) : null;
 
-    public bool IsHeaded(int column) => Typed.Any(typed => typed.Where.Column == column);
+    public bool IsHeaded(int column) => headed.Contains(column);
+
+    public bool IsTotal(SheetRow row) =>
+        row[LabelColumn] is { Kind: CellKind.Text } label && Totals.Contains(Words.Tidy(label.Text), StringComparer.OrdinalIgnoreCase)
+        && CellOf(row, "Ledger reference") is null;
 
     /// <summary>The cell, or null when it holds nothing but spaces.</summary>
     public static Cell? Filled(Cell? cell) => string.IsNullOrWhiteSpace(cell?.Text) ? null : cell;
@@ -51,10 +74,22 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
             : first.Number - 1;
     }
 
-    private IEnumerable<int> Unheaded(Sheet sheet) =>
-        Layout.HeadingRow == 0 ? [] : sheet.Rows.Where(row => row.Number > Layout.HeadingRow)
-            .SelectMany(row => row.Cells).Where(cell => Filled(cell) is not null && !IsHeaded(cell.Column))
-            .Select(cell => cell.Column).Distinct().Order();
+    private SortedSet<int> Unheaded(Sheet sheet)
+    {
+        var columns = new SortedSet<int>();
+        foreach (var row in Layout.HeadingRow == 0 ? [] : sheet.Rows)
+        {
+            foreach (var cell in row.Number > Layout.HeadingRow ? row.Cells : [])
+            {
+                if (!IsHeaded(cell.Column) && Filled(cell) is not null)
+                {
+                    columns.Add(cell.Column);
+                }
+            }
+        }
+
+        return columns;
+    }
 
     private static ImmutableArray<(CellRef Where, string Heading)> TypedIn(SheetForm form, SourceFile file, string sheet, SheetRow row) =>
     [
@@ -68,4 +103,17 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
     private static bool Holds(IEnumerable<(CellRef, string Heading)> typed, Field field) => typed.Any(heading => field.IsCalled(heading.Heading));
 
     private static int Known(SheetForm form, IEnumerable<(CellRef, string Heading)> typed) => form.Fields.Count(field => Holds(typed, field));
+}
+
+/// <summary>A column under which one source's part of every line stands.</summary>
+/// <param name="Heading">The whole heading in our words, Match: Core budget.</param>
+/// <param name="Giver">Whom the heading names.</param>
+/// <param name="Source">Null when nobody knows whom it names; then each row that has a figure there is asked about.</param>
+public sealed record MatchColumn(Question Asked, string Heading, string Giver, Source? Source)
+{
+    public static MatchColumn Of(Question asked, SheetForm form)
+    {
+        var giver = form.GiverOf(asked.Heading);
+        return new(asked, form.Ours(asked.Heading), giver, BareNewDeal.IsBare(giver) ? null : Sources.Find(giver));
+    }
 }

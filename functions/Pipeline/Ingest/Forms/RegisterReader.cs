@@ -41,7 +41,7 @@ public static partial class RegisterReader
     {
         var sheet = workbook.Sheets[0];
         var row = sheet.Rows.FirstOrDefault(row => row.Number == 2 && row[1] is { } label && Words.Same(label.Text, Version));
-        return row is null ? 1 : new Answers(
+        return row is null ? 1 : new LabelledAnswers(
             SheetForm.Of(sheet.Name, Version), Standing.Register, workbook.File.Name, _ => Headings.Filled(row[2]),
             _ => new(workbook.File, sheet.Name, 2, 2), _ => null, findings).Version(Version) ?? 1;
     }

@@ -1,12 +1,26 @@
-using System.Text.RegularExpressions;
-
 namespace FundingPipeline.Ingest;
 
 /// <summary>When two people have written the same words, and when nearly.</summary>
-public static partial class Words
+public static class Words
 {
     /// <summary>Without outer spaces, double spaces and the star or colon that a form prints after a label.</summary>
-    public static string Tidy(string typed) => Spaces().Replace(typed, " ").Trim().TrimEnd('*', ':').TrimEnd();
+    public static string Tidy(string typed) => IsTidy(typed) ? typed : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('*', ':').TrimEnd();
+
+    private static bool IsTidy(string typed)
+    {
+        var before = ' ';
+        foreach (var letter in typed)
+        {
+            if (char.IsWhiteSpace(letter) && (letter != ' ' || before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return typed.Length == 0 || before is not (' ' or '*' or ':');
+    }
 
     public static bool Same(string a, string b) => Tidy(a).Equals(Tidy(b), StringComparison.OrdinalIgnoreCase);
 
@@ -56,7 +70,4 @@ public static partial class Words
 
         return last[to.Length];
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -38,6 +38,6 @@ internal static class CellAddress
             }
         }
 
-        return row > 0 ? row : throw new InvalidDataException("A row has no number.");
+        return row > 0 ? row : throw new InvalidDataException("A row has no number, or the number 0.");
     }
 }

@@ -5,11 +5,11 @@ namespace FundingPipeline.Ingest;
 /// <summary>What a cell's opening tag says: its address (r), its style (s) and its type (t), as bytes.</summary>
 internal readonly ref struct CellTag
 {
-    public ReadOnlySpan<byte> Address { get; private init; }
+    public ReadOnlySpan<byte> Address { get; init; }
 
-    public ReadOnlySpan<byte> Style { get; private init; }
+    public ReadOnlySpan<byte> Style { get; init; }
 
-    public ReadOnlySpan<byte> Type { get; private init; }
+    public ReadOnlySpan<byte> Type { get; init; }
 
     [MethodImpl(Hot.Path)]
     public static CellTag Of(XmlAttributes attributes)

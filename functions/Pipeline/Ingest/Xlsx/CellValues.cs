@@ -20,6 +20,33 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
         _ => Date(pool.Of(stored)),
     };
 
+    /// <summary>The same for a value that is stored as nearly all are, a plain number or the number of a text; "" when it is blank, null for any other.</summary>
+    [MethodImpl(Hot.Path)]
+    public string? OfPlain(CellType type, int style, ReadOnlySpan<byte> stored, out CellKind kind)
+    {
+        kind = CellKind.Text;
+        if (type == CellType.Shared)
+        {
+            return shared.Numbered(stored);
+        }
+
+        var format = type == CellType.Number ? formats[style] : NumberFormat.Time;
+        if (format == NumberFormat.Time || !PlainNumber.IsPlain(stored))
+        {
+            return null;
+        }
+
+        kind = CellKind.Number;
+        var number = pool.OfFigure(stored);
+        if (format == NumberFormat.Day && Day(number) is { } day)
+        {
+            kind = CellKind.Date;
+            return day;
+        }
+
+        return number;
+    }
+
     /// <summary>A formula that was never calculated: its text, so that nobody takes the cell for blank.</summary>
     public (CellKind Kind, string Text) Uncalculated(ReadOnlySpan<char> formula) => (CellKind.Text, pool.Of($"={formula}"));
 
@@ -46,7 +73,7 @@ internal sealed class CellValues(SharedStrings shared, CellFormats formats, bool
     {
         if (!days.TryGetValue(number, out var written))
         {
-            written = SerialDate.Day(number, from1904) is { } day ? SerialDate.Write(day) : null;
+            written = SerialDate.Day(number, from1904);
             days.Add(number, written);
         }
 

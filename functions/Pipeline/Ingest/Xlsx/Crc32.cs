@@ -1,60 +1,88 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FundingPipeline.Ingest;
 
 /// <summary>The check sum that a zip archive keeps of each part.</summary>
-/// <remarks>.NET reads the check sum and never compares it: 266 of 13,500 flipped bits changed a figure in silence.
-/// Eight bytes are taken at a time, each through a table of its own, so that the check costs little.</remarks>
+/// <remarks>
+/// <para>.NET reads the check sum and never compares it: 266 of 13,500 flipped bits changed a figure in silence.</para>
+/// <para>Where the processor multiplies polynomials, sixteen bytes are folded onto sixteen further on, four times over, until sixteen are left
+/// that have the same check sum as all (Gopal and others, Fast CRC Computation Using PCLMULQDQ, Intel 2009). Elsewhere, and for the rest,
+/// eight bytes are taken at a time, each through a table of its own.</para>
+/// </remarks>
 internal static class Crc32
 {
     public const uint Start = 0xFFFFFFFF;
+    private const uint Polynomial = 0xEDB88320;
+    private const int AtOnce = 64;
 
-    private static readonly uint[][] Tables = BuildTables();
+    /// <summary>What the two halves of sixteen bytes are worth so many bytes further on: powers of x mod the polynomial, bits reversed.</summary>
+    private static readonly Vector128<long> By16 = Vector128.Create(0x1751997D0, 0x0CCAA009E);
+    private static readonly Vector128<long> By64 = Vector128.Create(0x154442BD4, 0x1C6E41596);
+
+    private static readonly uint[] Tables = BuildTables();
 
     public static uint Finish(uint sum) => ~sum;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static uint Add(uint sum, ReadOnlySpan<byte> bytes)
+    public static uint Add(uint sum, ReadOnlySpan<byte> bytes) =>
+        Pclmulqdq.IsSupported && BitConverter.IsLittleEndian && bytes.Length >= AtOnce ? AddFolded(sum, bytes) : AddByTables(sum, bytes);
+
+    private static uint AddFolded(uint sum, ReadOnlySpan<byte> bytes)
     {
-        var (t0, t1, t2, t3) = (Tables[0], Tables[1], Tables[2], Tables[3]);
-        var (t4, t5, t6, t7) = (Tables[4], Tables[5], Tables[6], Tables[7]);
-        while (bytes.Length >= 8)
+        var (first, second, third, fourth) = (Sixteen(bytes) ^ Vector128.CreateScalar(sum).AsInt64(), Sixteen(bytes[16..]), Sixteen(bytes[32..]), Sixteen(bytes[48..]));
+        for (bytes = bytes[AtOnce..]; bytes.Length >= AtOnce; bytes = bytes[AtOnce..])
         {
-            sum = t7[(byte)(sum & 0xFF) ^ bytes[0]] ^ t6[(byte)((sum >> 8) & 0xFF) ^ bytes[1]]
-                ^ t5[(byte)((sum >> 16) & 0xFF) ^ bytes[2]] ^ t4[(byte)(sum >> 24) ^ bytes[3]]
-                ^ t3[bytes[4]] ^ t2[bytes[5]] ^ t1[bytes[6]] ^ t0[bytes[7]];
-            bytes = bytes[8..];
+            first = Folded(first, By64) ^ Sixteen(bytes);
+            second = Folded(second, By64) ^ Sixteen(bytes[16..]);
+            third = Folded(third, By64) ^ Sixteen(bytes[32..]);
+            fourth = Folded(fourth, By64) ^ Sixteen(bytes[48..]);
+        }
+
+        Span<byte> left = stackalloc byte[16];
+        (Folded(Folded(Folded(first, By16) ^ second, By16) ^ third, By16) ^ fourth).AsByte().CopyTo(left);
+        return AddByTables(AddByTables(0, left), bytes);
+    }
+
+    private static Vector128<long> Folded(Vector128<long> sixteen, Vector128<long> by) =>
+        Pclmulqdq.CarrylessMultiply(sixteen, by, 0x00) ^ Pclmulqdq.CarrylessMultiply(sixteen, by, 0x11);
+
+    private static Vector128<long> Sixteen(ReadOnlySpan<byte> bytes) => Vector128.Create(bytes).AsInt64();
+
+    private static uint AddByTables(uint sum, ReadOnlySpan<byte> bytes)
+    {
+        var tables = Tables;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            var (low, high) = (sum ^ MemoryMarshal.Read<uint>(bytes), MemoryMarshal.Read<uint>(bytes[4..]));
+            sum = tables[0x700 + (low & 0xFF)] ^ tables[0x600 + ((low >> 8) & 0xFF)] ^ tables[0x500 + ((low >> 16) & 0xFF)] ^ tables[0x400 + (low >> 24)]
+                ^ tables[0x300 + (high & 0xFF)] ^ tables[0x200 + ((high >> 8) & 0xFF)] ^ tables[0x100 + ((high >> 16) & 0xFF)] ^ tables[high >> 24];
         }
 
         foreach (var one in bytes)
         {
-            sum = t0[(byte)(sum & 0xFF) ^ one] ^ (sum >> 8);
+            sum = tables[(sum & 0xFF) ^ one] ^ (sum >> 8);
         }
 
         return sum;
     }
 
-    private static uint[][] BuildTables()
+    /// <summary>Eight tables of 256, one behind the other: what a byte is worth with none to seven bytes behind it.</summary>
+    private static uint[] BuildTables()
     {
-        var tables = Enumerable.Range(0, 8).Select(_ => new uint[256]).ToArray();
+        var tables = new uint[8 * 256];
         for (var i = 0u; i < 256; i++)
         {
-            var value = i;
+            tables[i] = i;
             for (var bit = 0; bit < 8; bit++)
             {
-                value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ 0xEDB88320;
+                tables[i] = (tables[i] & 1) == 0 ? tables[i] >> 1 : (tables[i] >> 1) ^ Polynomial;
             }
-
-            tables[0][i] = value;
         }
 
-        for (var table = 1; table < 8; table++)
+        for (var i = 256; i < tables.Length; i++)
         {
-            for (var i = 0; i < 256; i++)
-            {
-                var before = tables[table - 1][i];
-                tables[table][i] = (before >> 8) ^ tables[0][before & 0xFF];
-            }
+            tables[i] = (tables[i - 256] >> 8) ^ tables[tables[i - 256] & 0xFF];
         }
 
         return tables;

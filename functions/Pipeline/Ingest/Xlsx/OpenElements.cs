@@ -10,6 +10,9 @@ internal sealed class OpenElements(ReadingLimits limits)
 
     public int Count { get; private set; }
 
+    /// <summary>True when two more may open inside one another, as a cell and its value do.</summary>
+    public bool HasRoom => Count < limits.Depth;
+
     public ReadOnlySpan<byte> Top => names.Between(starts[Count - 1], starts[Count]);
 
     [MethodImpl(Hot.Path)]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace FundingPipeline.Ingest;
 
@@ -43,7 +44,26 @@ internal sealed class Package
             : new(entry, limits, expansion);
     }
 
-    public XmlPart Xml(string name) => new(Open(name), limits);
+    /// <summary>A part to be walked over, in UTF-8 as nearly all are, or in UTF-16 behind its mark.</summary>
+    public XmlPart Xml(string name)
+    {
+        var stream = Open(name);
+        return Utf16(name) is { } utf16
+            ? new(stream, new(Encoding.CreateTranscodingStream(stream, utf16, Encoding.UTF8), isUtf16: true, limits))
+            : new(stream, new(stream, isUtf16: false, limits));
+    }
+
+    private Encoding? Utf16(string name)
+    {
+        using var start = entries[name].Open();
+        Span<byte> mark = stackalloc byte[2];
+        return start.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length ? null : mark switch
+        {
+            [0xFF, 0xFE] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+            [0xFE, 0xFF] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+            _ => null,
+        };
+    }
 
     /// <summary>What a part refers to inside this package; nothing outside it is ever followed.</summary>
     public List<Relationship> RelationshipsOf(string source)

@@ -17,12 +17,6 @@ internal static class PlainNumber
     [MethodImpl(Hot.Path)]
     public static bool TryWrite(ReadOnlySpan<char> stored, TextPool pool, out string plain)
     {
-        if (IsPlain(stored))
-        {
-            plain = pool.Of(stored);
-            return true;
-        }
-
         plain = "";
         stored = stored.Trim();
         var negative = stored.StartsWith("-");
@@ -46,7 +40,7 @@ internal static class PlainNumber
 
     /// <summary>True for a number that is already as we would write it, as nearly all are: 1234.5, but not 1234.50 or 01234.5.</summary>
     [MethodImpl(Hot.Path)]
-    private static bool IsPlain(ReadOnlySpan<char> stored)
+    public static bool IsPlain(ReadOnlySpan<byte> stored)
     {
         var point = -1;
         for (var i = 0; i < stored.Length; i++)
@@ -55,7 +49,7 @@ internal static class PlainNumber
             {
                 point = i;
             }
-            else if (!char.IsAsciiDigit(stored[i]))
+            else if (!char.IsAsciiDigit((char)stored[i]))
             {
                 return false;
             }
@@ -63,7 +57,7 @@ internal static class PlainNumber
 
         return stored.Length is > 0 and <= Shown
             && (stored[0] != '0' ? point != 0 : stored.Length == 1 || point == 1)
-            && (point < 0 || stored[^1] is >= '1' and <= '9');
+            && (point < 0 || stored[^1] is >= (byte)'1' and <= (byte)'9');
     }
 
     /// <summary>Significant digits, one more than are shown, and where the decimal point stands among them.</summary>

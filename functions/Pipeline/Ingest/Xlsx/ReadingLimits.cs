@@ -1,8 +1,9 @@
 namespace FundingPipeline.Ingest;
 
 /// <summary>How much of a file we are willing to read. Every limit is counted while reading, never taken from what the file claims of itself.</summary>
-/// <remarks>The defaults suit a machine with 2 GB. The largest honest claim we know has some 100,000 rows in 8 MB; a
-/// file of 1 MB that unfolds into a gigabyte is an attack or an accident, and either way nobody's claim.</remarks>
+/// <remarks>The defaults suit a machine with 2 GB: a file that comes near each of them takes less than 200 MB, one that comes
+/// near all of them at once some 300 MB. The largest honest claim we know has some 100,000 rows in 8 MB; a file of 1 MB that
+/// unfolds into a gigabyte is an attack or an accident, and either way nobody's claim.</remarks>
 public sealed record ReadingLimits
 {
     public static readonly ReadingLimits Default = new();
@@ -27,12 +28,13 @@ public sealed record ReadingLimits
     public int Columns { get; init; } = 16_384;
 
     /// <summary>Filled cells of all sheets together.</summary>
-    public int FilledCells { get; init; } = 20_000_000;
+    public int FilledCells { get; init; } = 3_000_000;
 
+    /// <summary>Characters in one cell: what Excel itself can keep.</summary>
     public int CellLength { get; init; } = 32_767;
 
     /// <summary>Characters of text in all sheets together, a text that many cells share counted once.</summary>
-    public long TextLength { get; init; } = 100_000_000;
+    public long TextLength { get; init; } = 50_000_000;
 
     /// <summary>Bytes between one opening angle bracket and the next: bounds a single name, attribute or text.</summary>
     public int PieceBytes { get; init; } = 1 << 20;

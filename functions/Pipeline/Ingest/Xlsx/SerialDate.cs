@@ -6,23 +6,23 @@ namespace FundingPipeline.Ingest;
 /// <summary>Days as a spreadsheet counts them: from the first day of 1900, or of 1904 on old Macintoshes.</summary>
 internal static class SerialDate
 {
-    private static readonly LocalDate Epoch1904 = new(1904, 1, 1);
-    private static readonly LocalDate EpochAfterFebruary1900 = new(1899, 12, 30);
-    private static readonly LocalDate EpochBefore = new(1899, 12, 31);
+    private static readonly DateOnly Epoch1904 = new(1904, 1, 1);
+    private static readonly DateOnly EpochAfterFebruary1900 = new(1899, 12, 30);
+    private static readonly DateOnly EpochBefore = new(1899, 12, 31);
     private const int LeapDayThatNeverWas = 60;
     private const int LastDayOf9999 = 2_958_465;
     private const int DaysBetweenEpochs = 1_462;
 
-    /// <summary>The day a serial number stands for, its time of day dropped; null when it stands for none.</summary>
+    /// <summary>The day a serial number stands for, as 2000-03-26, its time of day dropped; null when it stands for none.</summary>
     /// <remarks>The 1900 count has a 29 February 1900, which the calendar has not: 60 is no day, and the days before it
     /// are counted from one day later. A blank date calculated as 0 is no day either, though a spreadsheet shows 00/01/1900.</remarks>
-    public static LocalDate? Day(string number, bool from1904)
+    public static string? Day(string number, bool from1904)
     {
         var serial = decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var read) ? decimal.Floor(read) : -1;
         return from1904
-            ? serial >= 0 && serial <= LastDayOf9999 - DaysBetweenEpochs ? Epoch1904.PlusDays((int)serial) : null
+            ? serial >= 0 && serial <= LastDayOf9999 - DaysBetweenEpochs ? Written(Epoch1904, serial) : null
             : serial >= 1 && serial <= LastDayOf9999 && serial != LeapDayThatNeverWas
-                ? (serial < LeapDayThatNeverWas ? EpochBefore : EpochAfterFebruary1900).PlusDays((int)serial)
+                ? Written(serial < LeapDayThatNeverWas ? EpochBefore : EpochAfterFebruary1900, serial)
                 : null;
     }
 
@@ -48,8 +48,16 @@ internal static class SerialDate
             ? new LocalDate(year, month, day)
             : null;
 
-    /// <remarks>By hand, because the general way takes longer to get ready than a whole claim takes to read.</remarks>
-    public static string Write(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
+    public static string Write(LocalDate day) => Written(day.Year, day.Month, day.Day);
+
+    /// <remarks>The runtime's own calendar is translated already; to get another ready takes longer than to read a whole claim.</remarks>
+    private static string Written(DateOnly epoch, decimal days)
+    {
+        var day = epoch.AddDays((int)days);
+        return Written(day.Year, day.Month, day.Day);
+    }
+
+    private static string Written(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
 
     private static int Digits(string text, int at, int count) =>
         int.TryParse(text.AsSpan(at, count), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

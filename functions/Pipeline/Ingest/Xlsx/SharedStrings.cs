@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FundingPipeline.Ingest;
@@ -12,21 +13,41 @@ internal sealed class SharedStrings(List<string> texts)
     {
         var texts = new List<string>();
         var text = new TextBuffer(limits);
-        while (part.Read())
+        while (true)
         {
+            while (part.TryReadText(0, "<si><t>"u8, "</t></si>"u8, out var plain))
+            {
+                Add(texts, limits, plain.Length <= limits.CellLength && plain.IndexOf("_x"u8) < 0 ? pool.Fresh(plain) : Text(plain, text, pool, limits));
+            }
+
+            if (!part.Read())
+            {
+                return new(texts);
+            }
+
             if (part.Is("si"u8))
             {
                 text.Clear();
                 ReadRuns(part, text);
-                texts.Add(Filled(pool.Of(Checked(EscapedText.Undo(text.Text), limits))));
-                if (texts.Count > limits.SharedStrings)
-                {
-                    throw RefusedFile.TooLarge("different texts", limits.SharedStrings);
-                }
+                Add(texts, limits, pool.Of(Checked(EscapedText.Undo(text.Text), limits)));
             }
         }
+    }
 
-        return new(texts);
+    private static string Text(ReadOnlySpan<byte> plain, TextBuffer text, TextPool pool, ReadingLimits limits)
+    {
+        text.Clear();
+        text.Add(plain, XmlTextKind.Content);
+        return pool.Of(Checked(EscapedText.Undo(text.Text), limits));
+    }
+
+    private static void Add(List<string> texts, ReadingLimits limits, string text)
+    {
+        texts.Add(Filled(text));
+        if (texts.Count > limits.SharedStrings)
+        {
+            throw RefusedFile.TooLarge("different texts", limits.SharedStrings);
+        }
     }
 
     /// <summary>A text of nothing but spaces shows nothing, and a cell that shows nothing is blank.</summary>
@@ -57,23 +78,26 @@ internal sealed class SharedStrings(List<string> texts)
     public static ReadOnlySpan<char> Checked(ReadOnlySpan<char> text, ReadingLimits limits) =>
         text.Length <= limits.CellLength ? text : throw TextBuffer.TooLong(limits);
 
-    public string this[ReadOnlySpan<char> index] =>
-        Number(index) is >= 0 and var i && i < texts.Count ? texts[i] : throw new InvalidDataException($"No shared text has the number {index}.");
-
+    /// <summary>The text of a number given in digits and nothing else; null when it is none of them.</summary>
     [MethodImpl(Hot.Path)]
-    private static int Number(ReadOnlySpan<char> index)
+    public string? Numbered(ReadOnlySpan<byte> index)
     {
         var number = 0;
-        foreach (var digit in index.Trim())
+        foreach (var digit in index)
         {
-            if (!char.IsAsciiDigit(digit) || number > int.MaxValue / 20)
+            if (!char.IsAsciiDigit((char)digit) || number >= texts.Count)
             {
-                return -1;
+                return null;
             }
 
             number = (number * 10) + (digit - '0');
         }
 
-        return number;
+        return number < texts.Count ? texts[number] : null;
     }
+
+    public string this[ReadOnlySpan<char> index] =>
+        int.TryParse(index.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < texts.Count
+            ? texts[number]
+            : throw new InvalidDataException($"No shared text has the number {index}.");
 }

@@ -32,12 +32,12 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
                 if (cells.Count > 0)
                 {
                     hidden.AddRange(isHidden ? [last] : []);
-                    rows.Add(new(last, InOrder(last, cells)));
+                    rows.Add(new(last, SheetOrder.Cells(last, cells)));
                 }
             }
         }
 
-        return InOrder(rows);
+        return SheetOrder.Rows(rows);
     }
 
     /// <summary>Fills <see cref="cells"/> and returns the row's number, which its cells know when the row does not say.</summary>
@@ -47,18 +47,38 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         cells.Clear();
         var row = part.Cell.Address is { IsEmpty: false } number ? CellAddress.Row(number, limits) : 0;
         var column = 0;
-        for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
+        for (var (depth, more) = (part.Depth, part.HasContent); more;)
         {
-            if (part.Depth == depth + 1 && part.Is("c"u8))
+            while (part.TryReadCell(depth, out var tag, out var stored))
             {
-                var cell = part.Cell;
-                (column, var here) = cell.Address.IsEmpty ? (Next(column), row) : CellAddress.Of(cell.Address, limits);
-                row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
-                ReadCell(part, column, CellTypes.Of(cell.Type), CellFormats.Style(cell.Style));
+                column = Place(tag, column, ref row);
+                KeepUsual(column, CellTypes.Of(tag.Type), CellFormats.Style(tag.Style), stored);
+            }
+
+            more = part.ReadInside(depth);
+            if (more && part.Depth == depth + 1 && part.Is("c"u8))
+            {
+                var tag = part.Cell;
+                column = Place(tag, column, ref row);
+                ReadCell(part, column, CellTypes.Of(tag.Type), CellFormats.Style(tag.Style));
             }
         }
 
         return row > 0 ? row : last < limits.Rows ? last + 1 : throw RefusedFile.TooLarge("rows in one sheet", limits.Rows);
+    }
+
+    /// <summary>The column in which a cell stands, in the row that it may be the first to name.</summary>
+    [MethodImpl(Hot.Path)]
+    private int Place(CellTag tag, int before, ref int row)
+    {
+        if (tag.Address.IsEmpty)
+        {
+            return Next(before);
+        }
+
+        var (column, here) = CellAddress.Of(tag.Address, limits);
+        row = row == 0 || row == here ? here : throw new InvalidDataException($"A cell of row {here} stands in row {row}.");
+        return column;
     }
 
     private int Next(int column) => column < limits.Columns ? column + 1 : throw RefusedFile.TooLarge("columns", limits.Columns);
@@ -68,13 +88,40 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     {
         var (hasValue, hasFormula) = ReadContent(part, ref type);
         var read = hasFormula && !hasValue ? values.Uncalculated(formula.Text) : values.Of(type, style, value.Text);
+        KeepAny(column, read);
+    }
+
+    /// <summary>A value in its usual shape: taken straight from its bytes where that can be, and else as any other.</summary>
+    [MethodImpl(Hot.Path)]
+    private void KeepUsual(int column, CellType type, int style, ReadOnlySpan<byte> stored)
+    {
+        if (values.OfPlain(type, style, stored, out var kind) is not { } text)
+        {
+            value.Clear();
+            value.Add(stored, XmlTextKind.Content);
+            KeepAny(column, values.Of(type, style, value.Text));
+        }
+        else if (text.Length > 0)
+        {
+            Keep(new(column, kind, text));
+        }
+    }
+
+    private void KeepAny(int column, (CellKind Kind, string Text)? read)
+    {
         if (read is { } found)
         {
-            cells.Add(new(column, found.Kind, found.Text));
-            if (++filled > limits.FilledCells)
-            {
-                throw RefusedFile.TooLarge("filled cells", limits.FilledCells);
-            }
+            Keep(new(column, found.Kind, found.Text));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Keep(Cell cell)
+    {
+        cells.Add(cell);
+        if (++filled > limits.FilledCells)
+        {
+            throw RefusedFile.TooLarge("filled cells", limits.FilledCells);
         }
     }
 
@@ -83,11 +130,6 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
     {
         value.Clear();
         formula.Clear();
-        if (part.TryReadValue(value))
-        {
-            return (true, false);
-        }
-
         var (hasValue, hasFormula) = (false, false);
         for (var (depth, more) = (part.Depth, part.HasContent); more && part.ReadInside(depth);)
         {
@@ -119,39 +161,5 @@ internal sealed class SheetScan(CellValues values, ReadingLimits limits)
         }
 
         return (hasValue, hasFormula);
-    }
-
-    private static ImmutableArray<Cell> InOrder(int row, List<Cell> cells)
-    {
-        if (!Ascends(cells))
-        {
-            cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-            if (!Ascends(cells))
-            {
-                throw new InvalidDataException($"Row {row} has two values for one cell.");
-            }
-        }
-
-        return [.. cells];
-    }
-
-    private static ImmutableArray<SheetRow> InOrder(List<SheetRow> rows) =>
-        rows.Zip(rows.Skip(1)).All(pair => pair.First.Number < pair.Second.Number)
-            ? [.. rows]
-            : [.. from row in rows group row by row.Number into same orderby same.Key
-                  select new SheetRow(same.Key, InOrder(same.Key, [.. same.SelectMany(row => row.Cells)]))];
-
-    [MethodImpl(Hot.Path)]
-    private static bool Ascends(List<Cell> cells)
-    {
-        for (var i = 1; i < cells.Count; i++)
-        {
-            if (cells[i - 1].Column >= cells[i].Column)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

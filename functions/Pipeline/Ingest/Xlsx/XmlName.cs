@@ -9,7 +9,7 @@ internal static class XmlName
     private const byte Inside = 1;
     private const byte First = 2;
 
-    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(code => Kind((char)code))];
+    private static readonly byte[] Kinds = BuildKinds();
 
     /// <summary>The end of the name that starts here, and where its colon stands, -1 without one; the start itself when no name starts here.</summary>
     [MethodImpl(Hot.Path)]
@@ -38,7 +38,7 @@ internal static class XmlName
         return end;
     }
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipSpace(byte[] bytes, int at)
     {
         while (bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -47,6 +47,17 @@ internal static class XmlName
         }
 
         return at;
+    }
+
+    private static byte[] BuildKinds()
+    {
+        var kinds = new byte[256];
+        for (var code = 0; code < kinds.Length; code++)
+        {
+            kinds[code] = Kind((char)code);
+        }
+
+        return kinds;
     }
 
     private static byte Kind(char code) =>

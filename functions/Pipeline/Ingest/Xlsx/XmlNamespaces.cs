@@ -8,7 +8,9 @@ internal sealed class XmlNamespaces
     private sealed record Declared(int Depth, byte[] Prefix, bool IsSheet);
 
     private readonly Stack<Declared> declared = new([new(-1, "xml"u8.ToArray(), false), new(-1, "xmlns"u8.ToArray(), false), new(-1, [], false)]);
-    private bool unprefixedIsSheet;
+
+    /// <summary>True where a name without a prefix is the spreadsheet's.</summary>
+    public bool UnprefixedIsSheet { get; private set; }
 
     private static ReadOnlySpan<byte> Transitional => "http://schemas.openxmlformats.org/spreadsheetml/2006/main"u8;
 
@@ -36,7 +38,7 @@ internal sealed class XmlNamespaces
             }
         }
 
-        unprefixedIsSheet = Of(default)!.IsSheet;
+        UnprefixedIsSheet = Of(default)!.IsSheet;
         return AllAreDeclared(attributes);
     }
 
@@ -50,7 +52,7 @@ internal sealed class XmlNamespaces
                 declared.Pop();
             }
 
-            unprefixedIsSheet = Of(default)!.IsSheet;
+            UnprefixedIsSheet = Of(default)!.IsSheet;
         }
     }
 
@@ -60,7 +62,7 @@ internal sealed class XmlNamespaces
     {
         if (prefix.IsEmpty)
         {
-            return unprefixedIsSheet;
+            return UnprefixedIsSheet;
         }
 
         var found = Of(prefix);

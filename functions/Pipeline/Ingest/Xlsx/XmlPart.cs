@@ -4,9 +4,9 @@ using System.Text;
 namespace FundingPipeline.Ingest;
 
 /// <summary>Walks forward over one part's elements, whatever prefix the sender's program gave them, Transitional or Strict.</summary>
-internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDisposable
+/// <param name="stream">The part itself, to be verified to its last byte whatever the scan leaves.</param>
+internal sealed class XmlPart(VerifiedStream stream, XmlScan scan) : IDisposable
 {
-    private readonly XmlScan scan = new(stream, limits);
     private readonly string?[] names = new string?[64];
 
     public int Depth => scan.Depth;
@@ -103,14 +103,12 @@ internal sealed class XmlPart(VerifiedStream stream, ReadingLimits limits) : IDi
         }
     }
 
-    /// <summary>Adds the text of a cell that holds a plain value and nothing else; false, with nothing read, for any other.</summary>
-    [MethodImpl(Hot.Path)]
-    public bool TryReadValue(TextBuffer into)
-    {
-        var text = scan.OnlyValue();
-        into.Add(text, XmlTextKind.Content);
-        return !text.IsEmpty;
-    }
+    /// <summary>Passes over a cell in its usual shape, straight inside the element at that depth; false, with nothing read, before anything else.</summary>
+    public bool TryReadCell(int depth, out CellTag tag, out ReadOnlySpan<byte> value) => scan.TryReadCell(depth, out tag, out value);
+
+    /// <summary>Passes over a text in brackets written just so, straight inside the element at that depth, that means what it says letter by letter.</summary>
+    public bool TryReadText(int depth, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing, out ReadOnlySpan<byte> text) =>
+        scan.TryReadText(depth, opening, closing, out text);
 
     /// <summary>Reads whatever is left, so that the whole part is verified.</summary>
     public void Finish()

@@ -7,20 +7,30 @@ using FundingPipeline.Ingest;
 namespace FundingPipeline.Return;
 
 /// <summary>Packs one part while it is being written.</summary>
-/// <remarks>The quickest packing will do: the copy is opened once, mended and thrown away.</remarks>
+/// <remarks>The quickest packing will do: the copy is opened once, mended and thrown away. What is written is packed by
+/// another processor, one piece behind.</remarks>
 internal sealed class Packer : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private const int Piece = 1 << 16;
+
     private readonly string name;
-    private readonly MemoryStream packed = new();
+    private readonly MemoryStream packed;
     private readonly DeflateStream deflate;
-    private readonly byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[Piece];
+    private byte[]? spare;
+    private Task packing = Task.CompletedTask;
     private int filled;
     private uint crc = Crc32.Start;
     private uint length;
 
-    public Packer(string name) => (this.name, deflate) = (name, new(packed, CompressionLevel.Fastest, leaveOpen: true));
+    /// <param name="size">About how many bytes the packed part will have.</param>
+    public Packer(string name, int size = 0)
+    {
+        (this.name, packed) = (name, new(size));
+        deflate = new(packed, CompressionLevel.Fastest, leaveOpen: true);
+    }
 
     public static PackedPart Pack(string name, ReadOnlySpan<byte> content)
     {
@@ -40,7 +50,22 @@ internal sealed class Packer : IDisposable
         return Pack(name, content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
-    public void Write(string text) => Write(Utf8.GetBytes(text));
+    public void Write(string text)
+    {
+        const int most = 1 << 14;
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            // A letter of two halves is not torn apart.
+            var now = rest.Length <= most ? rest.Length : char.IsHighSurrogate(rest[most - 1]) ? most - 1 : most;
+            if (Utf8.GetMaxByteCount(now) > buffer.Length - filled)
+            {
+                Flush();
+            }
+
+            filled += Utf8.GetBytes(rest[..now], buffer.AsSpan(filled));
+            rest = rest[now..];
+        }
+    }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -59,23 +84,32 @@ internal sealed class Packer : IDisposable
 
     public PackedPart Finish()
     {
-        Flush();
+        packing.GetAwaiter().GetResult();
+        Pack(buffer, filled);
         deflate.Dispose();
         return new(name, 8, Crc32.Finish(crc), length, new(packed.GetBuffer(), 0, (int)packed.Length));
     }
 
     public void Dispose()
     {
+        packing.GetAwaiter().GetResult();
         deflate.Dispose();
         packed.Dispose();
     }
 
     private void Flush()
     {
-        var bytes = buffer.AsSpan(0, filled);
+        packing.GetAwaiter().GetResult();
+        var (full, size) = (buffer, filled);
+        packing = Task.Run(() => Pack(full, size));
+        (buffer, spare, filled) = (spare ?? new byte[Piece], full, 0);
+    }
+
+    private void Pack(byte[] piece, int size)
+    {
+        var bytes = piece.AsSpan(0, size);
         crc = Crc32.Add(crc, bytes);
-        length += (uint)filled;
+        length += (uint)size;
         deflate.Write(bytes);
-        filled = 0;
     }
 }

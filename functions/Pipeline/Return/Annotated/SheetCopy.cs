@@ -9,6 +9,7 @@ namespace FundingPipeline.Return;
 internal sealed class SheetCopy(XmlCopy xml, CopiedStyles styles, ImmutableArray<Mark> marks)
 {
     private readonly string prefix = Encoding.UTF8.GetString(xml.Prefix);
+    private readonly byte[] endOfRow = [.. "</"u8, .. xml.Prefix, .. "row>"u8];
     private readonly List<(int First, int Last, int Style)> columns = [];
     private int next;
     private int lastRow;
@@ -118,7 +119,11 @@ internal sealed class SheetCopy(XmlCopy xml, CopiedStyles styles, ImmutableArray
         {
             CopyCells(row);
         }
-        else if (styles.HasOurs && !xml.IsEmpty)
+        else if (!styles.HasOurs)
+        {
+            xml.TryLeave(endOfRow);
+        }
+        else if (!xml.IsEmpty)
         {
             while (xml.Read() && !xml.Closes("row"u8))
             {

@@ -35,7 +35,7 @@ internal sealed class SheetWithNotes(CopiedParts parts, XmlNames names, string p
     {
         var part = parts[path];
         using var stream = part.Open();
-        using var packer = new Packer(part.Name);
+        using var packer = new Packer(part.Name, 2 * part.Packed.Count);
         var copy = new SheetCopy(new(stream, packer), styles, marks);
         var found = copy.Copy(prefix => fresh.IsEmpty ? "" : $"<{prefix}legacyDrawing xmlns:r=\"{names.Relations}\" r:id=\"{NewBoxes(fresh)}\"/>");
         parts.Put(packer.Finish());

@@ -86,6 +86,19 @@ internal sealed class XmlCopy
         return true;
     }
 
+    /// <summary>From an element's start straight to its end, if that is near and nothing between them can hide another. If not, we stay where we are.</summary>
+    /// <param name="close">The end as spreadsheets write it, without a space.</param>
+    public void TryLeave(ReadOnlySpan<byte> close)
+    {
+        var rest = buffer.AsSpan(end, filled - end);
+        var at = IsEmpty ? -1 : rest.IndexOf(close);
+        if (at >= 0 && rest[..at].IndexOf("<!"u8) < 0)
+        {
+            (start, end) = (end + at, end + at + close.Length);
+            Depth--;
+        }
+    }
+
     /// <summary>An attribute's value as it is spelt, or null.</summary>
     public bool TryAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
