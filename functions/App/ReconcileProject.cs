@@ -10,6 +10,7 @@ namespace FundingPipeline.App;
 public sealed class ReconcileProject(Workplace at)
 {
     private const string Now = "now";
+    private const string Begun = "begun ";
     private const string Gives = "gives|";
 
     /// <summary>What a project gives to a return that it gave something once: the row stays, or nobody would look whether the return knows.</summary>
@@ -35,10 +36,11 @@ public sealed class ReconcileProject(Workplace at)
     public async Task<bool> IsCurrent(Folio folio, CancellationToken stop) =>
         await at.Ledger.Rows.Get(folio.Partition, Now, stop) is { } row && row.Text == (await at.Desk.Papers(folio, stop)).Digest;
 
-    /// <summary>Works until nobody else has worked on the same page meanwhile.</summary>
+    /// <summary>Works until what is written was written by one alone.</summary>
     /// <remarks>
     /// Beginning is itself a change of the page's row, so that of two who work at once the first to end finds that the
-    /// other began, and does it again from what is there by then. What is written last is written from everything.
+    /// other began, and that either may have written over the other. It says so in the row and leaves the page to the
+    /// other, who finds that and does it again, alone. Were both to do it again, neither might ever end.
     /// </remarks>
     private async Task Reconcile(Folio folio, bool again, CancellationToken stop)
     {
@@ -52,7 +54,7 @@ public sealed class ReconcileProject(Workplace at)
             var begun = await Begin(folio, stop);
             var papers = await at.Desk.Papers(folio, stop);
             await Publish(papers, await at.Desk.Reconciled(papers, stop), stop);
-            if (await at.Ledger.Rows.Commit(folio.Partition, [new Replace(begun, papers.Digest)], stop))
+            if (await at.Ledger.Rows.Commit(folio.Partition, [new Replace(begun, papers.Digest)], stop) || await LeaveToTheOther(folio, begun, stop))
             {
                 return;
             }
@@ -61,9 +63,15 @@ public sealed class ReconcileProject(Workplace at)
 
     private async Task<Row> Begin(Folio folio, CancellationToken stop)
     {
-        await at.Ledger.Rows.Commit(folio.Partition, [new Put(Now, $"begun {Guid.NewGuid():N}")], stop);
+        await at.Ledger.Rows.Commit(folio.Partition, [new Put(Now, $"{Begun}{Guid.NewGuid():N}")], stop);
         return (await at.Ledger.Rows.Get(folio.Partition, Now, stop))!;
     }
+
+    /// <summary>Tells somebody who began later, and has not ended, to do it again; false when there is nobody.</summary>
+    private async Task<bool> LeaveToTheOther(Folio folio, Row begun, CancellationToken stop) =>
+        await at.Ledger.Rows.Get(folio.Partition, Now, stop) is { } row
+        && row.Text != begun.Text && row.Text.StartsWith(Begun, StringComparison.Ordinal)
+        && await at.Ledger.Rows.Commit(folio.Partition, [new Replace(row, $"disturbed {Guid.NewGuid():N}")], stop);
 
     private async Task Publish(Papers papers, OneProject project, CancellationToken stop)
     {
@@ -83,6 +91,12 @@ public sealed class ReconcileProject(Workplace at)
             if ((now ?? Nothing) == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
+            }
+
+            if (!gave.ContainsKey(slug))
+            {
+                // Before the return is told: whoever dies between the two leaves word of whom to tell if a correction then takes it back.
+                await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), Nothing, stop);
             }
 
             await at.Ledger.Rows.Give(slug, folio, now, stop);
