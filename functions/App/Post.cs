@@ -25,7 +25,7 @@ public sealed class Post(Turns turns, IWork work, TimeSpan wait)
 
 /// <summary>What a message says: whose work, and the how-manieth asking for it.</summary>
 /// <param name="Anew">It is to be worked whatever rows say is done: whoever worked on it before may have died half-way.</param>
-public sealed record Asking(string Of, long Number, bool Anew = false)
+public sealed record Asking(string Of, long Number, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Anew = false)
 {
     [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this);
