@@ -28,9 +28,9 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     {
         var arrivals = await ledger.Arrivals(Folio.Office, stop);
         var digest = Digest.Of(arrivals.Where(arrival => arrival.Kind != ArrivalKind.Ignored).Select(Ledger.KeyOf));
-        if (office?.Arrivals == digest)
+        if (office is { } known && known.Arrivals == digest)
         {
-            return office;
+            return known;
         }
 
         var files = Filed.Of(arrivals);

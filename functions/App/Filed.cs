@@ -6,20 +6,18 @@ namespace FundingPipeline.App;
 /// <summary>Which files a set of arrivals comes to.</summary>
 public static class Filed
 {
-    /// <summary>Every different file to be read, named by the first of its paths, in order of that name; none that was withdrawn.</summary>
+    /// <summary>Every different file to be read, named by the first of its paths, in order of that name.</summary>
+    /// <remarks>A file stands while one of its paths does: who withdraws his copy of somebody's claim withdraws that copy.</remarks>
     public static ImmutableArray<SourceFile> Of(ImmutableArray<Arrival> arrivals)
     {
-        var withdrawn = Withdrawn(arrivals);
+        var withdrawn = arrivals.Where(arrival => arrival.Kind == ArrivalKind.Withdrawn).Select(arrival => (arrival.Path, arrival.Sha256)).ToHashSet();
         return
         [
-            .. arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !withdrawn.Contains(arrival.Sha256))
+            .. arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !withdrawn.Contains((arrival.Path, arrival.Sha256)))
                 .GroupBy(arrival => arrival.Sha256)
                 .Select(same => new SourceFile(same.Key, same.Select(arrival => arrival.Path).Min(StringComparer.Ordinal)!))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .ThenBy(file => file.Sha256, StringComparer.Ordinal),
         ];
     }
-
-    public static HashSet<string> Withdrawn(ImmutableArray<Arrival> arrivals) =>
-        [.. arrivals.Where(arrival => arrival.Kind == ArrivalKind.Withdrawn).Select(arrival => arrival.Sha256)];
 }

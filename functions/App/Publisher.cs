@@ -63,6 +63,11 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
             ?? throw new InvalidOperationException($"The ledger has lost {published.Sha256}, which it published as {published.Name}.");
         using var bytes = new MemoryStream();
         await kept.CopyToAsync(bytes, stop);
+        if (Digest.Of(bytes.ToArray()) != published.Sha256)
+        {
+            throw new InvalidOperationException($"{Kept(published.Sha256)}, which was published as {published.Name}, is not the file that was kept. Run verify.");
+        }
+
         await output.Write(published.Name, bytes.ToArray(), stop);
     }
 

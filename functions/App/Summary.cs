@@ -49,12 +49,12 @@ public sealed record ClaimCount(int Received, int Accepted, int Refused, int Sup
     {
         var registers = intakes.Where(intake => intake.Register is not null || intake.Form is not null).Select(intake => intake.File.Sha256).ToHashSet();
         var received = arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !registers.Contains(arrival.Sha256)).ToList();
-        var withdrawn = Filed.Withdrawn(arrivals);
+        var standing = Filed.Of(arrivals).Select(file => file.Sha256).ToHashSet();
         var count = new ClaimCount(
             received.Count,
             judged.Count(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Queried),
             judged.Count(claim => claim.Status == ClaimStatus.Refused) + unread,
-            judged.Count(claim => claim.Status == ClaimStatus.Superseded) + received.Select(arrival => arrival.Sha256).Distinct().Count(withdrawn.Contains),
+            judged.Count(claim => claim.Status == ClaimStatus.Superseded) + received.Select(arrival => arrival.Sha256).Distinct().Count(sha256 => !standing.Contains(sha256)),
             received.Count - received.DistinctBy(arrival => arrival.Sha256).Count(),
             arrivals.Count(arrival => arrival.Kind == ArrivalKind.Ignored));
         return count.Received == count.Accepted + count.Refused + count.Superseded + count.Unchanged

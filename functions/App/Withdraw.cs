@@ -23,7 +23,7 @@ public sealed class Withdraw(Workplace at)
     {
         foreach (var folio in await at.Ledger.Folios(stop))
         {
-            if (!(await at.Ledger.Arrivals(folio, stop)).Any(arrival => arrival.Sha256 == withdrawal.Sha256))
+            if (!(await at.Ledger.Arrivals(folio, stop)).Any(arrival => arrival.Sha256 == withdrawal.Sha256 && arrival.Path == withdrawal.Path))
             {
                 continue;
             }

@@ -22,6 +22,12 @@ public static class DataFolder
         return await work(shelf);
     }
 
+    /// <summary>The same for a ledger that must be there.</summary>
+    public static Task<int> ChangeKnown(Screen screen, DirectoryInfo data, Func<Workplace, IProgress<Step>, Task> change, CancellationToken stop) =>
+        File.Exists(FolderShelf.LedgerFile(data.FullName))
+            ? Change(screen, data, change, stop)
+            : throw new DirectoryNotFoundException($"There is no ledger in {data.FullName}.");
+
     /// <summary>Changes something, and works off what follows from it, unless a host that serves the folder does.</summary>
     public static async Task<int> Change(Screen screen, DirectoryInfo data, Func<Workplace, IProgress<Step>, Task> change, CancellationToken stop)
     {
@@ -30,17 +36,19 @@ public static class DataFolder
         if (held is null)
         {
             await change(new(shelf, shelf.Files), new PlainProgress(screen.Line));
-            screen.Line($"A host serves {data.FullName}; it does the rest.");
+            screen.Line($"Another run or host holds {data.FullName}; a host does the rest, and so does the next run.");
             return Program.Done;
         }
 
         await shelf.TakeBack(stop);
-        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero);
+        var (output, asOf) = await LastRun.Read(shelf, stop) ?? (data, null);
+        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero);
         await screen.Watch(async progress =>
         {
             await change(at, progress);
             return await new Batch(at, progress).Finish(stop);
         });
+        screen.Line($"Returns and answers are in {output.FullName}.");
         return Program.Done;
     }
 }

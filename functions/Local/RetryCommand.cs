@@ -10,7 +10,7 @@ public static class RetryCommand
     {
         var data = DataFolder.Option();
         var command = new Command("retry", "Tries again what failed five times and was parked.") { data };
-        command.SetAction((typed, stop) => DataFolder.Change(screen, typed.GetRequiredValue(data), async (at, _) =>
+        command.SetAction((typed, stop) => DataFolder.ChangeKnown(screen, typed.GetRequiredValue(data), async (at, _) =>
             screen.Line(await new Park(at).Retry(stop) switch
             {
                 0 => "Nothing is parked.",

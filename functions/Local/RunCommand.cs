@@ -40,9 +40,14 @@ public sealed class RunCommand(Screen screen)
             throw new DirectoryNotFoundException($"There is no folder {folder.FullName}.");
         }
 
-        if (IsWithin(output, folder))
+        if (IsAtOrBelow(folder, output))
         {
-            throw new IOException($"Returns cannot go into the folder of claims, {folder.FullName}. Give another folder with --out.");
+            throw new IOException($"Returns cannot go into {output.FullName}: the claims are in it, at {folder.FullName}. Give another folder with --out.");
+        }
+
+        if (Foreign(output) is { } foreign)
+        {
+            throw new IOException($"{foreign} is not ours, and workbooks in it would be taken for returns of an earlier run. Give another folder with --out.");
         }
 
         using var ownOutput = OwnFolder.Hold(output);
@@ -57,6 +62,7 @@ public sealed class RunCommand(Screen screen)
             screen.Line($"There is nothing in {folder.FullName}.");
         }
 
+        await LastRun.Note(shelf, output, asOf, stop);
         var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero);
         var reconciled = await screen.Watch(progress => new Batch(at, progress).Work(given, stop));
 
@@ -65,9 +71,15 @@ public sealed class RunCommand(Screen screen)
         return strict && reconciled.AnythingRefused ? Program.Refused : Program.Done;
     }
 
-    /// <summary>The one folder that cannot be both: marked as ours, the claims in it would never be read again.</summary>
-    private static bool IsWithin(DirectoryInfo output, DirectoryInfo folder) =>
-        Path.TrimEndingDirectorySeparator(output.FullName) == Path.TrimEndingDirectorySeparator(folder.FullName);
+    /// <summary>Marked as ours, the claims in it would never be read again; and the answers of one run would be the claims of the next.</summary>
+    private static bool IsAtOrBelow(DirectoryInfo folder, DirectoryInfo other) =>
+        $"{Path.TrimEndingDirectorySeparator(folder.FullName)}{Path.DirectorySeparatorChar}".StartsWith(
+            $"{Path.TrimEndingDirectorySeparator(other.FullName)}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    /// <summary>A folder of somebody's own by a name that we write to, where no run of ours ever wrote; null when there is none.</summary>
+    private static string? Foreign(DirectoryInfo output) =>
+        File.Exists(Path.Combine(output.FullName, Incoming.Marker)) ? null
+            : Workbooks.Folders.Select(name => Path.Combine(output.FullName, name)).FirstOrDefault(Directory.Exists);
 
     private static void ClearUnfinished(params IEnumerable<DirectoryInfo> folders)
     {

@@ -13,7 +13,7 @@ public static class WithdrawCommand
         var reason = new Option<string>("--reason") { Description = "Why; it stands in the journal for ever.", Required = true };
         var data = DataFolder.Option();
         var command = new Command("withdraw", "Takes a file back: its bytes and its line in the journal stay, its figures go.") { file, by, reason, data };
-        command.SetAction((typed, stop) => DataFolder.Change(
+        command.SetAction((typed, stop) => DataFolder.ChangeKnown(
             screen, typed.GetRequiredValue(data),
             (at, _) => new Withdraw(at).Run(typed.GetRequiredValue(file), typed.GetRequiredValue(by), typed.GetRequiredValue(reason), stop), stop));
         return command;

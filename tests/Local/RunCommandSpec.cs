@@ -100,6 +100,7 @@ public sealed class RunCommandSpec : IDisposable
     public async Task A_workbook_that_the_ledger_no_longer_gives_rise_to_is_removed_and_other_peoples_files_are_left()
     {
         folder.File("claims/a.pdf", "first");
+        await Run("claims");
         folder.File("out/returns/esf/1994.xlsx", "stale");
         folder.File("out/refused/old/b.pdf.checked.xlsx", "stale");
         folder.File("out/returns/esf/letter.docx", "somebody's own");
@@ -109,6 +110,46 @@ public sealed class RunCommandSpec : IDisposable
         Assert.False(File.Exists(folder.At("out/returns/esf/1994.xlsx")));
         Assert.False(Directory.Exists(folder.At("out/refused/old")));
         Assert.True(File.Exists(folder.At("out/returns/esf/letter.docx")));
+    }
+
+    [Theory]
+    [InlineData("returns")]
+    [InlineData("projects")]
+    [InlineData("refused")]
+    public async Task A_folder_of_somebodys_own_workbooks_is_never_written_to(string name)
+    {
+        folder.File("claims/a.pdf", "first");
+        folder.File($"office/{name}/budget.xlsx", "somebody's own");
+
+        var (code, _, error) = await Command.Run("run", folder.At("claims"), "--out", folder.At("office"));
+
+        Assert.Equal((1, $"{folder.At($"office/{name}")} is not ours, and workbooks in it would be taken for returns of an earlier run. Give another folder with --out."), (code, error.Trim()));
+        Assert.Equal("somebody's own", File.ReadAllText(folder.At($"office/{name}/budget.xlsx")));
+    }
+
+    [Fact]
+    public async Task Answers_to_an_earlier_run_are_no_post_of_the_same_folder()
+    {
+        folder.File("claims/a.pdf", "first");
+        await Run("claims");
+
+        Assert.Equal(1, (await Command.Run("run", folder.At("out/refused"), "--out", folder.At("out"))).Code);
+        Assert.True(File.Exists(folder.At("out/refused/a.pdf.checked.xlsx")));
+    }
+
+    [Fact]
+    public async Task A_claim_withdrawn_after_a_run_is_gone_from_where_the_run_wrote_and_only_under_the_path_it_was_withdrawn_from()
+    {
+        folder.File("claims/a.pdf", "a scan");
+        folder.File("claims/b/copy.pdf", "a scan");
+        folder.File("claims/c.pdf", "another");
+        await Run("claims");
+
+        Assert.Equal(0, (await Command.Run("withdraw", "c.pdf", "--by", "F. Officer", "--reason", "sent twice", "--data", folder.At("out/data"))).Code);
+        Assert.Equal(0, (await Command.Run("withdraw", "b/copy.pdf", "--by", "F. Officer", "--reason", "no post", "--data", folder.At("out/data"))).Code);
+
+        Assert.Equal(["a.pdf.checked.xlsx"], folder.Bytes("out/refused").Keys);
+        Assert.Equal((3, 1, 1, 1), (Claims("received"), Claims("refused"), Claims("superseded"), Claims("unchanged")));
     }
 
     [Fact]

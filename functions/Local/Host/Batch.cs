@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -49,8 +50,8 @@ public sealed class Batch(Workplace at, IProgress<Step> progress)
 
     private async Task Drain(CancellationToken stop)
     {
-        var faults = new List<Exception>();
-        await new QueueWorkers(at.Work, services, (_, broken) => faults.Add(broken)).Drain(progress, stop);
+        var faults = new ConcurrentQueue<Exception>();
+        await new QueueWorkers(at.Work, services, (_, broken) => faults.Enqueue(broken)).Drain(progress, stop);
         if (await new Park(at).List(stop) is { IsEmpty: false } parked)
         {
             throw new InvalidOperationException($"{parked.Length} pieces of work failed five times and are parked; the first is {parked[0].Text}. {faults.FirstOrDefault()?.Message}", faults.FirstOrDefault());

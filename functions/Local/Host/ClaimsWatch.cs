@@ -20,7 +20,16 @@ public sealed class ClaimsWatch(DirectoryInfo claims, Workplace at, IServiceProv
         claims.Create();
         while (!stop.IsCancellationRequested)
         {
-            await LookOnce();
+            try
+            {
+                await LookOnce();
+            }
+            catch (Exception broken)
+            {
+                // A folder that may not be read, or that went while we looked, must not end the watch: it is said, and looked at again.
+                fault("looking for claims", broken);
+            }
+
             await Task.Delay(Look, stop).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }

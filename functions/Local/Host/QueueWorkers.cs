@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -14,6 +15,10 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     /// <summary>Longer than anything takes; whoever dies with a message leaves it to the next start.</summary>
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Returns last: built before every project that gives them something is reconciled, they would be built again.</summary>
+    private static readonly ImmutableArray<(FunctionEntry Function, QueueTriggerAttribute Trigger)> InTurn =
+        [.. FunctionEntry.Triggered<QueueTriggerAttribute>().OrderBy(entry => entry.Trigger.QueueName == Queues.Return)];
 
     /// <summary>Works until no message waits, hidden or not.</summary>
     public Task Drain(IProgress<Step> progress, CancellationToken stop)
@@ -39,12 +44,26 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     {
         while (!stop.IsCancellationRequested)
         {
-            if (!await WorkOne(default))
+            if (!await WorkOneOrSay())
             {
                 await Task.Delay(Idle, stop).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
     });
+
+    /// <summary>A full disk must not end the host: it is said, and tried again.</summary>
+    private async Task<bool> WorkOneOrSay()
+    {
+        try
+        {
+            return await WorkOne(default);
+        }
+        catch (Exception broken)
+        {
+            fault("taking up work", broken);
+            return false;
+        }
+    }
 
     private static Task AllAtOnce(Func<Task> worker) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(worker)));
 
@@ -61,7 +80,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
 
     private async Task<bool> WorkOne(CancellationToken stop)
     {
-        foreach (var (function, trigger) in FunctionEntry.Triggered<QueueTriggerAttribute>())
+        foreach (var (function, trigger) in InTurn)
         {
             if (await work.Take(trigger.QueueName, Hidden, stop) is { } job)
             {

@@ -46,5 +46,13 @@ public static class Findings
     public static Finding Finds(
         this IRule rule, ICase at, Severity severity, CellRef where, string value, string says, string remedy,
         Citation? figure = null, Money excess = default, string part = "") =>
-        new($"{rule.Id}|{at.Key}{(part.Length == 0 ? "" : $"|{part}")}", rule.Id, severity, rule.Scope, where, value, says, remedy, rule.Source, figure, excess);
+        new($"{rule.Id}|{Told(at.Key)}{(part.Length == 0 ? "" : $"|{part}")}", rule.Id, severity, rule.Scope, where, Begun(value, 200), Begun(says, 2000), remedy, rule.Source, figure, excess);
+
+    /// <summary>A text as far as anybody reads it. A cell of 32,767 letters under a heading of figures, in a hundred thousand rows, is not said back whole.</summary>
+    private static string Begun(string text, int letters) =>
+        text.Length <= letters ? text : $"{text[..(char.IsHighSurrogate(text[letters - 1]) ? letters - 1 : letters)]}…";
+
+    /// <summary>A key that is told apart by a hash where it is too long to be typed.</summary>
+    private static string Told(string key) =>
+        key.Length <= 500 ? key : $"{Begun(key, 100)}{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..16]}";
 }

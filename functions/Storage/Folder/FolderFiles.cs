@@ -14,10 +14,10 @@ public sealed class FolderFiles : IFiles
     public FolderFiles(string folder) => root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     public async Task Write(string name, ReadOnlyMemory<byte> content, CancellationToken stop) =>
-        File.Move(await Unnamed(content, stop), Place(name), overwrite: true);
+        File.Move(await Unnamed(content, isForEver: false, stop), Place(name), overwrite: true);
 
     public async Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop) =>
-        !File.Exists(Locate(name)) && TryName(await Unnamed(content, stop), name);
+        !File.Exists(Locate(name)) && TryName(await Unnamed(content, isForEver: true, stop), name);
 
     public Task<Stream?> Open(string name, CancellationToken stop) =>
         Task.FromResult<Stream?>(File.Exists(Locate(name)) ? File.OpenRead(Locate(name)) : null);
@@ -92,10 +92,13 @@ public sealed class FolderFiles : IFiles
         return false;
     }
 
-    private async Task<string> Unnamed(ReadOnlyMemory<byte> content, CancellationToken stop)
+    /// <param name="isForEver">The row that will point here must not outlive a power cut that the bytes did not.</param>
+    private async Task<string> Unnamed(ReadOnlyMemory<byte> content, bool isForEver, CancellationToken stop)
     {
         var path = NewUnfinished();
-        await File.WriteAllBytesAsync(path, content, stop);
+        await using var file = File.Create(path);
+        await file.WriteAsync(content, stop);
+        file.Flush(flushToDisk: isForEver);
         return path;
     }
 

@@ -51,6 +51,11 @@ public static class LedgerFile
     {
         var file = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
         var arrivals = await Arrivals(file, stop);
+        if (arrivals.FirstOrDefault(arrival => !IsPlain(arrival)) is { } odd)
+        {
+            throw new InvalidDataException($"The export says that a file came as {odd.Path}, and none can have. Nothing was taken in.");
+        }
+
         foreach (var sha256 in arrivals.Select(arrival => arrival.Sha256).Distinct())
         {
             await using var original = Open(file, sha256);
@@ -62,6 +67,14 @@ public static class LedgerFile
 
         return (arrivals, sha256 => Open(file, sha256));
     }
+
+    /// <summary>A path below the folder of claims and a hash, as our own exports have them: whoever made the file may have written anything.</summary>
+    private static bool IsPlain(Arrival? arrival) =>
+        arrival is { Path.Length: > 0, Sha256.Length: 64 }
+        && Enum.IsDefined(arrival.Kind)
+        && arrival.Sha256.All(char.IsAsciiHexDigitLower)
+        && !arrival.Path.Any(char.IsControl)
+        && arrival.Path.Split('/').All(part => part is not ("" or "." or "..") && !part.Contains('\\'));
 
     private static async Task<ImmutableArray<Arrival>> Arrivals(ZipArchive file, CancellationToken stop)
     {

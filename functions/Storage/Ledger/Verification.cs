@@ -40,9 +40,9 @@ public sealed class Verification(IShelf shelf)
             yield return $"The page {lost} is in no list of pages.";
         }
 
-        foreach (var folio in listed)
+        foreach (var folio in listed.Append(Folio.Office).Distinct())
         {
-            await foreach (var broken in Journal(folio, stop))
+            foreach (var broken in await Journal(folio, stop))
             {
                 yield return broken;
             }
@@ -71,7 +71,21 @@ public sealed class Verification(IShelf shelf)
         return false;
     }
 
-    private async IAsyncEnumerable<string> Journal(Folio folio, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>A break, unless something came while we looked: then we look again.</summary>
+    private async Task<List<string>> Journal(Folio folio, CancellationToken stop)
+    {
+        while (true)
+        {
+            var before = await ledger.Rows.Get(folio.Partition, Head.Key, stop);
+            var breaks = await JournalNow(folio, stop).ToListAsync(stop);
+            if (breaks.Count == 0 || (await ledger.Rows.Get(folio.Partition, Head.Key, stop))?.Text == before?.Text)
+            {
+                return breaks;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<string> JournalNow(Folio folio, [EnumeratorCancellation] CancellationToken stop)
     {
         var end = Head.None;
         var arrivals = new HashSet<string>(StringComparer.Ordinal);
