@@ -5,6 +5,7 @@ using FundingPipeline.Reconcile;
 namespace FundingPipeline.App;
 
 /// <summary>Says what would be found in files, each beside the others and the ledger, and enters nothing.</summary>
+/// <remarks>A claim of 100,000 lines and its register are judged once, not once for each of the two.</remarks>
 /// <param name="desk">Of the ledger to check against, with its registers and claims; null for none.</param>
 public sealed class CheckFiles(Desk? desk)
 {
@@ -12,12 +13,16 @@ public sealed class CheckFiles(Desk? desk)
     {
         var known = desk is null ? [] : await desk.Everything(stop);
         ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
+        var together = new Lazy<JudgedProgramme>(() => JudgedProgramme.Of(all));
         return
         [
             .. from file in files
                let others = all.Where(other => other.File.Sha256 != file.File.Sha256).ToImmutableArray()
+               let isWithout = Checking.IsWithoutRegister(file, others)
                select new CheckedFile(
-                   file.File, file.IsRefused, Checking.Of(file, others), Checking.IsWithoutRegister(file, others) ? file.Claim!.Id.Project : null),
+                   file.File, file.IsRefused,
+                   isWithout || !all.Contains(file) ? Checking.Of(file, others) : Checking.In(file, together.Value),
+                   isWithout ? file.Claim!.Id.Project : null),
         ];
     }
 }

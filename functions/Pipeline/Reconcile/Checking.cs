@@ -10,12 +10,12 @@ public static class Checking
     /// <summary>The file's findings, beside what the office already knows.</summary>
     /// <remarks>A claim whose project no register names is looked at as if its award set no limit: whoever checks a claim
     /// at a desk without the register still hears of every cell that cannot be read and every line that does not add up.</remarks>
-    public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known)
-    {
-        var isKnown = !IsWithoutRegister(intake, known);
-        var judged = JudgedProgramme.Of([.. known, intake, .. isKnown ? [] : (ReadOnlySpan<Intake>)[Unlimited(intake.Claim!)]]);
-        return [.. judged.Findings.Where(finding => finding.Where.File == intake.File && (isKnown || !NeedsOthers(finding)))];
-    }
+    public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known) => IsWithoutRegister(intake, known)
+        ? [.. In(intake, JudgedProgramme.Of([.. known, intake, Unlimited(intake.Claim!)])).Where(finding => !NeedsOthers(finding))]
+        : In(intake, JudgedProgramme.Of([.. known, intake]));
+
+    /// <summary>The file's findings, of all that were judged together.</summary>
+    public static ImmutableArray<Finding> In(Intake intake, JudgedProgramme judged) => [.. judged.Findings.Where(finding => finding.Where.File == intake.File)];
 
     /// <summary>Whether the project of this claim is in no register given, so that awards, rates and match were not looked at.</summary>
     public static bool IsWithoutRegister(Intake intake, ImmutableArray<Intake> known) =>
