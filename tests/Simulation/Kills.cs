@@ -24,7 +24,9 @@ public static class Kills
                 var output = Path.Combine(folder, $"killed-{round}");
                 for (var kill = 0; kill < InOneFolder && killed < kills; kill++)
                 {
-                    killed += await Killed(claims, output, delays.Next(time / 5, time)) ? 1 : 0;
+                    // A run that has less left to do than the clean one ends sooner: it is killed sooner the next time.
+                    var isKilled = await Killed(claims, output, delays.Next(time / 10, time));
+                    (killed, time) = isKilled ? (killed + 1, time) : (killed, Math.Max(time * 2 / 3, 300));
                 }
 
                 await ToTheEnd(claims, output);
