@@ -25,6 +25,7 @@ public class SimulationSpec
     [InlineData(4897)]
     [InlineData(4899)]
     [InlineData(5404)]
+    [InlineData(17894)]
     public async Task A_schedule_that_failed_once_fails_no_more(int seed) => Assert.Empty((await Seeds.Run(seed)).Failures);
 
     [Fact]

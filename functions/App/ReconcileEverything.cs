@@ -19,9 +19,21 @@ public sealed class ReconcileEverything(Workplace at)
     public async Task<Swept> Sweep(CancellationToken stop)
     {
         using var stage = Telemetry.Stage("sweep");
-        var missed = await TakeInMissed(stop);
+        var missed = await TakeInMissed(stop) + await SortMissed(stop);
         var stale = await new OfficePost(at).AskForTheStale(stop) + await new BuildReturn(at).AskForTheStale(stop);
         return new(missed + stale, await WriteProgramme(stop));
+    }
+
+    /// <summary>An asking of the office whose word was never sent, because whoever asked died in between: whoever had asked before left it to that one.</summary>
+    private async Task<int> SortMissed(CancellationToken stop)
+    {
+        if (!(await at.Turns.State(Folio.Office.Partition, stop)).IsWaiting)
+        {
+            return 0;
+        }
+
+        await at.Post.Reconcile(Folio.Office, stop);
+        return 1;
     }
 
     /// <summary>Files among the claims of which no function ever heard.</summary>
