@@ -11,6 +11,8 @@ return args switch
     ["corpus", var folder] => Corpus.Run(folder),
     ["corpus-file", var folder, var name] => Corpus.One(folder, name),
     ["check", .. var options] => Checking.Run(options),
+    ["return"] => Returning.Run(lines: 100_000),
+    ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),
@@ -40,6 +42,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }

@@ -25,9 +25,11 @@ public sealed record Written(ImmutableArray<Written.Page> Sheets)
     }
 
     private static Square Read(string sheet, Cell cell, ImmutableArray<string> shared) =>
-        new(sheet, cell.CellReference!.Value!, IsText(cell) ? shared[int.Parse(cell.InnerText, null)] : cell.CellValue?.Text ?? "", cell.CellFormula?.Text, IsText(cell));
+        new(sheet, cell.CellReference!.Value!, TextOf(cell, shared) ?? cell.CellValue?.Text ?? "", cell.CellFormula?.Text, TextOf(cell, shared) is not null);
 
-    private static bool IsText(Cell cell) => cell.DataType?.Value == CellValues.SharedString && cell.CellValue is not null;
+    /// <summary>What a cell of text says, which stands in the cell itself or in the list that all share; null for any other cell.</summary>
+    private static string? TextOf(Cell cell, ImmutableArray<string> shared) =>
+        cell.InlineString?.InnerText ?? (cell.DataType?.Value == CellValues.SharedString && cell.CellValue is { } index ? shared[int.Parse(index.Text, null)] : null);
 
     public sealed record Page(string Name, ImmutableDictionary<string, Square> Cells)
     {

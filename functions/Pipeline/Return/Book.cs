@@ -52,7 +52,18 @@ internal sealed partial class Book : IDisposable
         }
 
         Unescape(parts);
-        return StablePackage.Of(parts.Write());
+        StablePackage.Settle(parts);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var (page, name) = (pages[i], $"xl/worksheets/sheet{i + 1}.xml");
+            if (page.Later.Any())
+            {
+                var sheet = parts.Xml(name);
+                parts.Stream(name, to => StreamedSheet.Write(to, sheet, page.Later));
+            }
+        }
+
+        return parts.Write();
     }
 
     public void Dispose() => workbook.Dispose();

@@ -12,10 +12,16 @@ internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Conte
     /// <summary>Whether the column is left out of a table that has nothing to put in it.</summary>
     public bool Spare { get; init; }
 
+    /// <summary>Whether every cell of it is words: such cells all look alike.</summary>
+    public bool IsWords { get; private init; }
+
     public Column(string heading, int width, Func<T, Content> says)
         : this(heading, width, (row, _) => says(row))
     {
     }
+
+    public Column(string heading, int width, Func<T, string?> says)
+        : this(heading, width, (row, _) => Content.Of(says(row))) => IsWords = true;
 
     /// <summary>A column of money, with totals.</summary>
     public static Column<T> Money(string heading, Func<T, Money?> says) => new(heading, 14, (row, _) => says(row), Summed: true);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -23,6 +24,10 @@ internal sealed record Content(string Text, decimal? Figure, string? Formula, Lo
     private const int LongestText = 32_767;
 
     private static readonly LocalDate DayZero = new(1899, 12, 30);
+
+    /// <summary>Whatever may have to be taken out: control characters, halves of letters, and the two that are no characters at all.</summary>
+    private static readonly SearchValues<char> Unusual = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\uFFFE', '\uFFFF']);
 
     public static readonly Content Blank = new("", null, null, Look.Text);
 
@@ -58,6 +63,11 @@ internal sealed record Content(string Text, decimal? Figure, string? Formula, Lo
     /// <summary>Takes out what no workbook may hold: a sender's stray control character must not spoil a funder's return.</summary>
     private static string Clean(string text)
     {
+        if (text.Length <= LongestText && !text.AsSpan().ContainsAny(Unusual))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -11,12 +10,10 @@ internal sealed class PackageParts
 {
     public const string ContentTypes = "[Content_Types].xml";
 
-    /// <summary>As a zip archive writes a moment: the time below, the date above, years from 1980.</summary>
-    private const uint FirstOfJanuary1980 = ((1 << 5) | 1) << 16;
-
     private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n" };
 
     private readonly SortedDictionary<string, byte[]> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action<Packer>> streams = [];
 
     public IEnumerable<string> Names => parts.Keys;
 
@@ -32,6 +29,9 @@ internal sealed class PackageParts
     }
 
     public void Remove(string name) => parts.Remove(name);
+
+    /// <summary>Has a part written anew when the workbook is: one too long to be held.</summary>
+    public void Stream(string name, Action<Packer> write) => streams[name] = write;
 
     public static PackageParts Read(byte[] workbook)
     {
@@ -49,40 +49,19 @@ internal sealed class PackageParts
     }
 
     /// <summary>The content types first, as readers expect, then every part by name, all of 1 January 1980.</summary>
-    public byte[] Write()
+    public byte[] Write() => PackedArchive.Write([.. parts.OrderBy(part => part.Key != ContentTypes).Select(part => Pack(part.Key, part.Value))]);
+
+    private PackedPart Pack(string name, byte[] content)
     {
-        using var written = new MemoryStream();
-        using (var archive = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
+        if (!streams.TryGetValue(name, out var write))
         {
-            foreach (var (name, content) in parts.OrderBy(part => part.Key != ContentTypes))
-            {
-                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-                using var stream = entry.Open();
-                stream.Write(content);
-            }
+            return Packer.Pack(name, content, CompressionLevel.Optimal);
         }
 
-        return OfOneDay(written.ToArray());
+        using var packer = new Packer(name, level: CompressionLevel.Optimal);
+        write(packer);
+        return packer.Finish();
     }
-
-    /// <summary>Puts 1 January 1980, midnight, over the time of day that the archive gave each of its entries, twice.</summary>
-    private static byte[] OfOneDay(byte[] archive)
-    {
-        const int endRecord = 22, centralRecord = 46;
-        var end = archive.AsSpan(archive.Length - endRecord);
-        var at = (int)BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-        for (var left = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]); left > 0; left--)
-        {
-            var central = archive.AsSpan(at);
-            BinaryPrimitives.WriteUInt32LittleEndian(central[12..], FirstOfJanuary1980);
-            BinaryPrimitives.WriteUInt32LittleEndian(archive.AsSpan((int)BinaryPrimitives.ReadUInt32LittleEndian(central[42..]) + 10), FirstOfJanuary1980);
-            at += centralRecord + Length(central[28..]) + Length(central[30..]) + Length(central[32..]);
-        }
-
-        return archive;
-    }
-
-    private static int Length(ReadOnlySpan<byte> field) => BinaryPrimitives.ReadUInt16LittleEndian(field);
 
     private static byte[] Bytes(XDocument document)
     {

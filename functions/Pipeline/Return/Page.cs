@@ -157,7 +157,9 @@ internal sealed partial class Page
 
     /// <summary>How high a row must be to show all of its text: no program works that out for a file it merely opens.</summary>
     public static int Tall(IEnumerable<(string Text, int Width)> cells) =>
-        LineHeight * Math.Clamp(cells.Max(cell => Wrapping.Lines(cell.Text, cell.Width)), 1, MostLines);
+        HeightOf(cells.Max(cell => Wrapping.Lines(cell.Text, cell.Width)));
+
+    private static int HeightOf(int lines) => LineHeight * Math.Clamp(lines, 1, MostLines);
 
     private int WidthOf(int column) => widths.GetValueOrDefault(column, UsualWidth);
 

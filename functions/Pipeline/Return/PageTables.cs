@@ -93,44 +93,14 @@ internal sealed partial class Page
             next++;
         }
 
-        var part = written with { First = next, Last = next + rows.Length - 1 };
-        foreach (var row in rows)
-        {
-            Row(columns, row, new(next, written.Columns), written);
-        }
-
+        var part = written.From(next, next + rows.Length - 1);
+        Rows(columns, rows, written, part);
         var summed = columns.Where(column => column.Summed).Select(column => column.Heading).ToImmutableArray();
         if (title.Length > 0)
         {
             written.SectionTotals.Add(next);
             TotalRow($"Total {title}", columns.Length, summed, written.Columns, Sum(part), Book.Paler);
         }
-    }
-
-    private void Row<T>(ImmutableArray<Column<T>> columns, T row, RowAt at, Written written)
-    {
-        var says = columns.Select(column => column.Says(row, at)).ToImmutableArray();
-        written.Rows[next] = says;
-        sheet.Row(next).Height = Tall(says.Select((content, i) => (columns[i].Aside ? "" : content.Text, columns[i].Width)));
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var align = Put(next, i + 1, says[i]).Style.Alignment.SetWrapText(!columns[i].Aside).Alignment;
-            if (IsFigure(says[i]))
-            {
-                align.SetHorizontal(XLAlignmentHorizontalValues.Right);
-                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
-            }
-            else
-            {
-                var indent = i > 0 && IsFigure(says[i - 1]) ? 1 : 0;
-                align.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(indent);
-                sheet.Cell(written.First - 1, i + 1).Style.Alignment.SetIndent(Math.Max(indent, sheet.Cell(written.First - 1, i + 1).Style.Alignment.Indent));
-            }
-        }
-
-        sheet.Range(next, 1, next, columns.Length).Style
-            .Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
-        next++;
     }
 
     private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number or Look.Percent;
@@ -150,31 +120,34 @@ internal sealed partial class Page
     }
 
     private static Func<string, Content> Sum(Written part) =>
-        heading => new("", part.Figures(heading).Sum(), $"SUM({part.Range(heading)})", Look.Money);
+        heading => new("", part.Sum(heading), $"SUM({part.Range(heading)})", Look.Money);
 
     private static Func<string, Content> OfFate(Written part, string fate) =>
-        heading => new("", part.Figures(heading, fate).Sum(), $"SUMIF({part.Range(FateInWords.Heading)},\"{fate}\",{part.Range(heading)})", Look.Money);
+        heading => new("", part.Sum(heading, fate), $"SUMIF({part.Range(FateInWords.Heading)},\"{fate}\",{part.Range(heading)})", Look.Money);
 
     /// <summary>The total of the sections' totals, written so that one can see it.</summary>
     private static Func<string, Content> AddUp(Written part) =>
-        heading => new("", part.Figures(heading).Sum(), part.SectionTotals.Count == 0 ? "0" : string.Join("+", part.SectionTotals.Select(row => part.Cell(heading, row))), Look.Money);
+        heading => new("", part.Sum(heading), part.SectionTotals.Count == 0 ? "0" : string.Join("+", part.SectionTotals.Select(row => part.Cell(heading, row))), Look.Money);
 
     private sealed record Totals(string Label, Func<string, Content> Of);
 
-    /// <summary>What has been written of a table so far.</summary>
+    /// <summary>What has been written of a table, or of one section of it, so far: where its rows stand, and what they come to.</summary>
     private sealed record Written(int First, ImmutableDictionary<string, int> Columns, List<int> SectionTotals)
     {
-        public int Last { get; init; }
+        private readonly Dictionary<(string Heading, string Fate), decimal> sums = [];
 
-        public Dictionary<int, ImmutableArray<Content>> Rows { get; } = [];
+        public int Last { get; init; }
 
         public string Cell(string heading, int row) => $"{CellRef.Letters(Columns[heading])}{row}";
 
         public string Range(string heading) => $"{Cell(heading, First)}:{Cell(heading, Last)}";
 
-        public IEnumerable<decimal> Figures(string heading, string? fate = null) =>
-            from row in Enumerable.Range(First, Last - First + 1)
-            where Rows.ContainsKey(row) && (fate is null || Rows[row][Columns[FateInWords.Heading] - 1].Text == fate)
-            select Rows[row][Columns[heading] - 1].Figure ?? 0;
+        /// <summary>A section of this table, from a row on.</summary>
+        public Written From(int first, int last) => new(first, Columns, SectionTotals) { Last = last };
+
+        public void Count(string heading, string fate, decimal figure) => sums[(heading, fate)] = sums.GetValueOrDefault((heading, fate)) + figure;
+
+        public decimal Sum(string heading, string? fate = null) =>
+            sums.Where(sum => sum.Key.Heading == heading && (fate is null || sum.Key.Fate == fate)).Sum(sum => sum.Value);
     }
 }

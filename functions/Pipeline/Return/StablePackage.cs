@@ -20,6 +20,13 @@ public static class StablePackage
     public static byte[] Of(byte[] workbook)
     {
         var parts = PackageParts.Read(workbook);
+        Settle(parts);
+        return parts.Write();
+    }
+
+    /// <summary>The same for parts that are still to be put together.</summary>
+    internal static void Settle(PackageParts parts)
+    {
         SettleCore(parts);
         foreach (var relations in parts.Names.Where(name => name.EndsWith(".rels", StringComparison.Ordinal)).ToList())
         {
@@ -27,7 +34,6 @@ public static class StablePackage
         }
 
         SortTypes(parts);
-        return parts.Write();
     }
 
     /// <summary>Gives the document's properties a fixed name and day.</summary>

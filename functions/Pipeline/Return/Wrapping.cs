@@ -4,10 +4,12 @@ namespace FundingPipeline.Return;
 public static class Wrapping
 {
     private const int Hundredths = 100;
+    private const int Widest = 140;
 
     /// <summary>Breaks between words as a spreadsheet does, and within a word that is longer than the column.</summary>
     /// <param name="width">In characters, as the column is set: of digits, so that a line of prose holds a little more.</param>
-    public static int Lines(string text, int width) => text.Split('\n').Sum(line => LinesOf(line, Math.Max(width, 1) * Hundredths));
+    public static int Lines(string text, int width) =>
+        text.Length * Widest <= width * Hundredths && !text.Contains('\n', StringComparison.Ordinal) ? 1 : text.Split('\n').Sum(line => LinesOf(line, Math.Max(width, 1) * Hundredths));
 
     private static int LinesOf(string line, int room)
     {
@@ -31,7 +33,7 @@ public static class Wrapping
     private static int Size(char letter) => letter switch
     {
         ' ' or '.' or ',' or ':' or ';' or '\'' or 'i' or 'j' or 'l' or 'I' or '|' or '(' or ')' => 50,
-        'm' or 'w' or 'M' or 'W' or '@' => 140,
+        'm' or 'w' or 'M' or 'W' or '@' => Widest,
         >= 'A' and <= 'Z' => 112,
         >= 'a' and <= 'z' => 88,
         _ => Hundredths,

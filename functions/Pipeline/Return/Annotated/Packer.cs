@@ -7,7 +7,7 @@ using FundingPipeline.Ingest;
 namespace FundingPipeline.Return;
 
 /// <summary>Packs one part while it is being written.</summary>
-/// <remarks>The quickest packing will do: the copy is opened once, mended and thrown away. What is written is packed by
+/// <remarks>The quickest packing will do for an answer: the copy is opened once, mended and thrown away. What is written is packed by
 /// another processor, one piece behind.</remarks>
 internal sealed class Packer : IDisposable
 {
@@ -26,15 +26,16 @@ internal sealed class Packer : IDisposable
     private uint length;
 
     /// <param name="size">About how many bytes the packed part will have.</param>
-    public Packer(string name, int size = 0)
+    /// <param name="level">How hard to pack: what is kept for ever is worth more time than an answer that is opened once.</param>
+    public Packer(string name, int size = 0, CompressionLevel level = CompressionLevel.Fastest)
     {
         (this.name, packed) = (name, new(size));
-        deflate = new(packed, CompressionLevel.Fastest, leaveOpen: true);
+        deflate = new(packed, level, leaveOpen: true);
     }
 
-    public static PackedPart Pack(string name, ReadOnlySpan<byte> content)
+    public static PackedPart Pack(string name, ReadOnlySpan<byte> content, CompressionLevel level = CompressionLevel.Fastest)
     {
-        using var packer = new Packer(name);
+        using var packer = new Packer(name, level: level);
         packer.Write(content);
         return packer.Finish();
     }
@@ -50,10 +51,12 @@ internal sealed class Packer : IDisposable
         return Pack(name, content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
-    public void Write(string text)
+    public void Write(string text) => Write(text.AsSpan());
+
+    public void Write(ReadOnlySpan<char> text)
     {
         const int most = 1 << 14;
-        for (var rest = text.AsSpan(); rest.Length > 0;)
+        for (var rest = text; rest.Length > 0;)
         {
             // A letter of two halves is not torn apart.
             var now = rest.Length <= most ? rest.Length : char.IsHighSurrogate(rest[most - 1]) ? most - 1 : most;

@@ -7,11 +7,17 @@ namespace FundingPipeline.Return;
 internal static partial class SheetText
 {
     /// <summary>The text with whatever XML cannot hold, or the format would read as something else, written as its code.</summary>
-    public static string Escaped(string text) =>
-        LooksEscaped().Replace(Content.Of(text).Text, "_x005F$0").Replace("\r", "_x000D_", StringComparison.Ordinal);
+    public static string Escaped(string text) => EscapedClean(Content.Of(text).Text);
 
     /// <summary>The same inside XML.</summary>
     public static string Xml(string text) => SecurityElement.Escape(Escaped(text));
+
+    /// <summary>The same of what a cell of ours says, from which was taken long ago what XML cannot hold.</summary>
+    public static string Xml(Content says) => SecurityElement.Escape(EscapedClean(says.Text));
+
+    private static string EscapedClean(string clean) => clean.AsSpan().ContainsAny('_', '\r')
+        ? LooksEscaped().Replace(clean, "_x005F$0").Replace("\r", "_x000D_", StringComparison.Ordinal)
+        : clean;
 
     /// <summary>Inside an attribute, where a line would end as a space.</summary>
     public static string Attribute(string text) => SecurityElement.Escape(Content.Of(text).Text)

@@ -1,0 +1,60 @@
+using System.Globalization;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
+using FundingPipeline.Tests;
+using FundingPipeline.Tests.Return;
+
+namespace FundingPipeline.Benchmarks;
+
+/// <summary>A return that cites a hundred thousand lines, written whole, beside openpyxl writing as many cells as its sheet of sources alone, in turn.</summary>
+public static class Returning
+{
+    private const int Rounds = 5;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    public static int Run(int lines)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"return-{lines}.xlsx");
+        var count = lines.ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine($"{lines:#,0} lines; {Rounds} rounds, in turn, each in a fresh process; medians.");
+        var (ours, theirs) = (new List<Run>(), new List<Run>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            ours.Add(Child.Self(Limit, "return", count, path));
+            theirs.Add(Child.Start(Limit, 0, "/usr/bin/python3", [Repository.Path("tests", "Benchmarks", "peers.py"), "openpyxl-write", path]));
+        }
+
+        File.Delete(path);
+        Console.WriteLine("| | wall s | CPU s | peak MB | said |");
+        Console.WriteLine("|---|---:|---:|---:|---|");
+        Print("the whole return, ours", ours);
+        Print("its sheet of sources alone, openpyxl, write-only", theirs);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ours by theirs: wall {Median(ours, run => run.Milliseconds) / Median(theirs, run => run.Milliseconds):0.000}, CPU {Median(ours, run => run.CpuMilliseconds) / Median(theirs, run => run.CpuMilliseconds):0.000}"));
+        return ours.Concat(theirs).All(run => run.ExitCode == 0) ? 0 : 1;
+    }
+
+    /// <summary>Writes one such return, and says what is in it.</summary>
+    public static int Write(int lines, string path)
+    {
+        var example = Examples.Return();
+        var entries = example.Contributions[0].Entries;
+        var whole = example with { Contributions = [example.Contributions[0] with { Entries = [.. Enumerable.Range(1, lines).Select(line => Entry(entries[0], line))] }] };
+        File.WriteAllBytes(path, ReturnWorkbook.Write(whole));
+        Console.WriteLine($"{new FileInfo(path).Length / 1024:#,0} KB");
+        Child.SayCost();
+        return 0;
+    }
+
+    private static Entry Entry(Entry like, int line)
+    {
+        var text = line.ToString(CultureInfo.InvariantCulture);
+        var cost = like.Line with { Line = text, LedgerReference = $"INV-{line:000000}", Description = $"Invoice {line} of the supplier of desks, chairs and other things", Claimed = new Money(line), At = like.Line.At with { Row = line + 1 } };
+        return like with { Line = cost, Eligible = new Money(2 * line), Claimed = new Money(line), Match = [like.Match[0] with { Amount = new Money(line) }], Fate = line % 20 == 7 ? Fate.Queried : Fate.Accepted };
+    }
+
+    private static void Print(string name, List<Run> runs) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {Median(runs, run => run.Milliseconds) / 1000:0.00} | {Median(runs, run => run.CpuMilliseconds) / 1000:0.00} | {Median(runs, run => run.PeakMegabytes)} | {runs[0].Said} |"));
+
+    private static decimal Median(List<Run> runs, Func<Run, decimal> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
+}
