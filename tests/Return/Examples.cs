@@ -64,7 +64,27 @@ public static class Examples
         [new(Id, Claim("1"), ClaimStatus.Accepted, new(Given.Gbp("883.33"), Given.Gbp("70.00"), Given.Gbp("9.99")), Stands("883.33"))],
         Given.Gbp("883.33"), Given.Gbp("883.33"),
         [new(Given.Fund("ERDF"), Given.Gbp("1383.33"), [new(BridgeCause.NotEligible, Given.Gbp("-150.00")), new(BridgeCause.Dates, Given.Gbp("50.00"))], Given.Gbp("1283.33"))],
-        Findings(), [new("Hours in one training week", "22.5", Guess)]);
+        Findings(), [new("Hours in one training week", "22.5", Guess)])
+    {
+        Register = new()
+        {
+            Awards = [Letter],
+            Match = [new() { At = Given.Row("Match"), Project = "P-1", Source = Given.Fund("CORE"), MatchedFund = Given.Fund("SRB"), Public = true, Amount = Given.Gbp("500.00"), Certificate = "M-1", SignedBy = "F. Officer" }],
+        },
+        Earlier = [new(Before, "Staff", Nature.Revenue, Letter, Given.Gbp("100.00"), Given.Gbp("60.00"), Money.Zero)],
+        Account =
+        [
+            new(Before, Given.Day("1999-12-31"), "Claim 0 falls due", Given.Gbp("60.00"), null, Given.Row("Claim")["Total claimed"]),
+            new(Before, Given.Day("1999-12-31"), "Received on claim 0", null, Given.Gbp("50.00"), Given.Row("Receipts", 5)["Amount"]),
+            new(Srb.PeriodOf(Given.Day("2000-03-31")), Given.Day("2000-03-31"), "Claim 1 falls due", Given.Gbp("883.33"), null, Given.Row("Claim")["Total claimed"]),
+            new(Srb.PeriodOf(Given.Day("2000-03-30")), Given.Day("2000-03-30"), "Received on claim 1", null, Given.Gbp("500.00"), Given.Row("Receipts", 6)["Amount"]),
+            new(null, null, "Received", null, Given.Gbp("7.00"), Given.Row("Receipts", 7)["Amount"]),
+        ],
+    };
+
+    private static NamedPeriod Before => Srb.PeriodOf(Given.Day("1999-12-31"));
+
+    private static Award Letter => Given.Award("SRB", "SRB round 5") with { CostHeading = "Staff" };
 
     private static Contribution Second() => new(
         Srb, Srb.PeriodOf(Given.Day("2000-02-01")), Given.Project("P-2") with { Name = "Crèche", AccountableBody = "Moss Side & Hulme Partnership" },

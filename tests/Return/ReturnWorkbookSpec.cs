@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using FundingPipeline.Ingest;
 using FundingPipeline.Return;
 
@@ -14,6 +16,10 @@ public class ReturnWorkbookSpec
     [InlineData("  of which adjustments", "-50")]
     [InlineData("Grant earned", "883.63")]
     [InlineData("Due", "883.63")]
+    [InlineData("Brought forward", "10")]
+    [InlineData("  due in the period", "883.33")]
+    [InlineData("  received in the period", "500")]
+    [InlineData("Closing balance", "393.33")]
     [InlineData("Units at contract prices", "180")]
     [InlineData("Asked for", "963.32")]
     [InlineData("  accepted", "883.33")]
@@ -86,6 +92,70 @@ public class ReturnWorkbookSpec
             where cell.Text.Length > 0 && cell.Address is not "A2"
             orderby cell.Address
             select cell.Text);
+
+    [Fact]
+    public void A_receipt_without_a_day_is_listed_and_in_no_balance() =>
+        Assert.Equal(("Not stated", "No day", "7"), (Movement("Received", "Day"), Movement("Received", "When"), Movement("Received", "Received")));
+
+    private static string Movement(string what, string heading)
+    {
+        var row = Return["Movements"].Cells.Values.Last(cell => cell.Address.StartsWith('D') && cell.Text == what).Address[1..];
+        var column = Return["Movements"].Cells.Values.First(cell => cell.Text == heading && cell.Address.EndsWith('4') && cell.Address.Length == 2).Address[..1];
+        return Return["Movements"][column + row].Text;
+    }
+
+    [Fact]
+    public void An_empty_sheet_says_so_in_one_line() =>
+        Assert.Equal(
+            ["Adjustments to earlier claims", "Nothing changes an earlier claim."],
+            from cell in Written.Of(ReturnWorkbook.Write(Examples.Nothing()))["Adjustments"].Cells.Values
+            where cell.Text.Length > 0 && cell.Address is not "A2"
+            orderby cell.Address
+            select cell.Text);
+
+    [Fact]
+    public void A_fund_that_asks_for_no_tables_of_its_own_has_a_return_all_the_same()
+    {
+        var plain = Examples.Srb with { Schedules = _ => [] };
+        var given = Examples.Return();
+
+        var sheets = Written.Of(ReturnWorkbook.Write(given with { Funder = plain })).Sheets.Select(sheet => sheet.Name);
+
+        Assert.Equal(["Cover", "Account", "Projects", "Outputs", "Adjustments", "Bridge", "Findings", "Certificate", "Movements", "Sources"], sheets);
+    }
+
+    [Fact]
+    public void The_documents_properties_name_the_return_and_no_day()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReturnWorkbook.Write(Examples.Return())), isEditable: false);
+        var told = document.PackageProperties;
+
+        Assert.Equal(
+            ("Single Regeneration Budget 1999/00 Q4: consolidated return", "Single Regeneration Budget · 1999/00 Q4 · 1 Jan 2000 to 31 Mar 2000", "FundingPipeline", "srb/1999-00-Q4; draft", 2000),
+            (told.Title, told.Subject, told.Creator, told.Keywords, told.Created!.Value.Year));
+    }
+
+    [Fact]
+    public void Every_total_that_somebody_will_quote_has_a_name()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReturnWorkbook.Write(Examples.Return())), isEditable: false);
+        var names = document.WorkbookPart!.Workbook.Descendants<DefinedName>().ToDictionary(name => name.LocalSheetId is null ? name.Name!.Value! : $"{name.LocalSheetId} {name.Name}", name => name.Text);
+
+        Assert.All(["Expenditure", "Apportioned", "Adjustments", "Grant", "Due", "BroughtForward", "Received", "ClosingBalance"], name => Assert.StartsWith("Cover!$B$", names[name], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_blown_up_to_fill_a_page_and_every_page_says_which_it_is()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReturnWorkbook.Write(Examples.Return())), isEditable: false);
+        Assert.All(document.WorkbookPart!.WorksheetParts, part =>
+        {
+            var setup = part.Worksheet.GetFirstChild<PageSetup>()!;
+            Assert.True(setup.FitToHeight?.Value == 0 || setup.Scale?.Value == 100, part.Uri.ToString());
+            Assert.Equal(9U, setup.PaperSize!.Value);
+            Assert.Contains("Page &P of &N", part.Worksheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text, StringComparison.Ordinal);
+        });
+    }
 
     [Fact]
     public void Bridges_check_to_nothing() => Assert.Equal("0", Return["Bridge"].At("P-1", "Check").Text);

@@ -43,6 +43,19 @@ public sealed record Written(ImmutableArray<Written.Page> Sheets)
             return Cells[column + row];
         }
 
+        /// <summary>The table beneath a title, line by line, of the columns that are asked for: Staff | 8000 | =6000.</summary>
+        public string Table(string title, string columns)
+        {
+            var top = Row(Cells.Values.Single(cell => cell.Text == title && Column(cell) == "A"));
+            var headings = Cells.Values.Where(cell => Row(cell) == top + 1 && cell.Text.Length > 0).ToDictionary(cell => cell.Text, Column);
+            var lines = Enumerable.Range(top + 2, Cells.Count).TakeWhile(row => Cells.Values.Any(cell => Row(cell) == row && cell.Text.Length > 0));
+            return string.Join('\n', lines.Select(row => string.Join(" | ", columns.Split(" | ").Select(heading => Cells.TryGetValue($"{headings[heading]}{row}", out var cell) ? cell.Text : ""))));
+        }
+
+        private static int Row(Square cell) => int.Parse(cell.Address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), null);
+
+        private static string Column(Square cell) => cell.Address.TrimEnd("0123456789".ToCharArray());
+
         private Square First(Func<Square, bool> wanted) =>
             Cells.Values.Where(wanted).MinBy(cell => int.Parse(cell.Address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), null))!;
     }

@@ -30,6 +30,7 @@ public static class Samples
         SrbInItsOwnWords.Sample,
         AnnualOverhead.Sample,
         ClaimAsCsv.Sample,
+        EveryTable.Sample,
         TenFaults.Sample,
     ];
 }

@@ -44,6 +44,7 @@ public sealed class AdministrationShare(string id, string fund, DatedTable<decim
     public IEnumerable<AppliedFigure> AppliedTo(ClaimCase at) =>
         at.Awarded is not null && at.Figure(share) is { } cap ? [share.Applied(cap)] : [];
 
-    private static bool IsAdministration(string heading) =>
+    /// <summary>Whether a heading names management or administration.</summary>
+    public static bool IsAdministration(string heading) =>
         Headings.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

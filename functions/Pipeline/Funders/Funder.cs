@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using NodaTime;
@@ -45,6 +46,12 @@ public sealed record Funder(
 
     /// <summary>Whether it pays for capital and revenue apart, so that a line must say which it is.</summary>
     public bool KeepsCapitalApart { get; init; }
+
+    /// <summary>Whether it gives an authority a sum for the year, which all of its projects share.</summary>
+    public bool AllocatesByAuthority { get; init; }
+
+    /// <summary>The tables that its own terms ask for on a return, from everything that the return is made of.</summary>
+    public Func<ImmutableArray<Contribution>, ImmutableArray<Schedule>> Schedules { get; init; } = _ => [];
 
     /// <summary>Who ran this fund when, where and by which route.</summary>
     public ImmutableArray<FundingStream> Streams { get; init; } = [];

@@ -88,6 +88,9 @@ public sealed record Cover
 
     public required ClaimPeriod Period { get; init; }
 
+    /// <summary>The day whose period lists the claim: its last, or for an advance its first.</summary>
+    public LocalDate ListedOn => Type == ClaimType.Advance ? Period.First : Period.Last;
+
     public Money AdvanceClaimed { get; init; }
 
     public Money Income { get; init; }

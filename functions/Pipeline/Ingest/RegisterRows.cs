@@ -20,6 +20,9 @@ public sealed record ProfileRow : RegisterRow
     public Money? Eligible { get; init; }
 
     public Money? Amount { get; init; }
+
+    /// <summary>Blank = all headings together.</summary>
+    public string CostHeading { get; init; } = "";
 }
 
 public enum MatchKind
@@ -124,6 +127,11 @@ public sealed record Receipt : RegisterRow
 
     /// <summary>Advance, Claim, Release or Recovery.</summary>
     public string Kind { get; init; } = "";
+
+    public bool IsRecovery => Kind.Equals("Recovery", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What came in, or below nothing what was taken back, whichever sign the register writes it with.</summary>
+    public Money? Signed => IsRecovery ? -Amount?.Size : Amount;
 }
 
 public sealed record Factor : RegisterRow

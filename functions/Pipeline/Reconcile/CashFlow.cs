@@ -71,8 +71,7 @@ public static class CashFlow
         from receipt in standing.Register.Receipts
         where receipt.Project.Equals(standing.Project.Project.Reference, StringComparison.OrdinalIgnoreCase)
             && receipt is { Date: not null, Amount: not null }
-        let sign = receipt.Kind.Equals("Recovery", StringComparison.OrdinalIgnoreCase) ? -receipt.Amount!.Value.Size : receipt.Amount!.Value
-        select (receipt.Date!.Value.ToYearMonth(), Money.Zero, sign);
+        select (receipt.Date!.Value.ToYearMonth(), Money.Zero, receipt.Signed!.Value);
 }
 
 file static class Months

@@ -16,6 +16,15 @@ public sealed record Contribution(
     /// <summary>Who ran the fund on the period's last day, for each award of it here.</summary>
     public ImmutableArray<Administered> Administered { get; init; } = [];
 
+    /// <summary>What the register says of this project and this fund.</summary>
+    public Register Register { get; init; } = Register.Empty;
+
+    /// <summary>What the fund's earlier periods took from this project, heading by heading.</summary>
+    public ImmutableArray<EarlierSpend> Earlier { get; init; } = [];
+
+    /// <summary>What fell due and was received to the end of the period.</summary>
+    public ImmutableArray<Movement> Account { get; init; } = [];
+
     /// <summary>Accepted eligible cost, adjustments included.</summary>
     public Money Expenditure => Entries.Where(entry => entry.Fate == Fate.Accepted).Total(entry => entry.Eligible);
 
@@ -31,6 +40,9 @@ public sealed record Entry(
     ClaimId Claim, int Version, CostLine Line, ClaimPeriod Days, bool Apportioned, Fate Fate,
     Money Eligible, Money Claimed, ImmutableArray<MatchShare> Match, Money IncomeApplied, bool IsAdjustment, string Reason)
 {
+    /// <summary>The row of the register that takes the line; null when none does.</summary>
+    public Award? Award { get; init; }
+
     public string Method => Apportioned ? $"by days: {Days.Length} of {Line.Period!.Length}" : "";
 }
 

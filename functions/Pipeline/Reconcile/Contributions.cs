@@ -10,7 +10,7 @@ public static class Contributions
     public static ImmutableArray<Contribution> Of(StandingClaims standing, ImmutableArray<AwardAccount> accounts, ImmutableArray<JudgedClaim> judged)
     {
         var claims = judged.Where(claim => claim.Status != ClaimStatus.Superseded)
-            .ToLookup(claim => (claim.Funder, Period: claim.Funder.PeriodOf(EndOf(claim.Claim))), claim => new ClaimEntry(claim.Claim.Id, claim.Claim, claim.Status, claim.Money, claim.Position));
+            .ToLookup(claim => (claim.Funder, Period: claim.Funder.PeriodOf(claim.Claim.Cover.ListedOn)), claim => new ClaimEntry(claim.Claim.Id, claim.Claim, claim.Status, claim.Money, claim.Position));
         var current = standing.Cases.Where(at => standing.IsCurrent(at.Claim) && standing.Verdicts.Of(at.Claim) != Severity.Refuse).ToList();
         var inForce = current.Select(at => at.Claim.File.Sha256).ToHashSet();
         var entries = standing.Lines.Where(line => inForce.Contains(line.In.Claim.File.Sha256))
@@ -19,14 +19,18 @@ public static class Contributions
         var outputs = current.SelectMany(at => OutputEntries.Of(at, standing.Verdicts))
             .ToLookup(part => (part.Funder, part.Period), part => part.Entry);
         var units = current.SelectMany(at => Units(at, standing.Verdicts)).ToLookup(part => (part.Funder, part.Period), part => part.Entry);
+        var posted = entries.SelectMany(same => same.Select(entry => (same.Key.Funder, same.Key.Period, Entry: entry))).ToLookup(part => part.Funder, part => (part.Period, part.Entry));
+        var account = Movement.Of(standing, judged);
+        var received = account.SelectMany(same => same.Select(movement => (Funder: same.Key, Period: movement.Period!))).Where(key => key.Period is not null);
         var grants = accounts.SelectMany(account => Grants.Of(account, standing)).ToLookup(part => (part.Funder, part.Period), part => part.Grant);
 
         return
         [
-            .. from key in claims.Select(c => c.Key).Union(entries.Select(e => e.Key)).Union(outputs.Select(o => o.Key)).Union(units.Select(u => u.Key))
+            .. from key in claims.Select(c => c.Key).Union(entries.Select(e => e.Key)).Union(outputs.Select(o => o.Key)).Union(units.Select(u => u.Key)).Union(received)
                orderby Funder.All.IndexOf(key.Funder), key.Period.Days.First
                let awards = standing.Cases.Where(at => at.Funder == key.Funder).ToList()
                let ending = awards.Where(at => claims[key].Any(claim => claim.Id == at.Claim.Id && claim.Claim.Cover.Version == at.Claim.Cover.Version)).ToList()
+               let register = OwnRegister.Of(standing.Register, standing.Project.Project, key.Funder)
                let found = FindingsOf(standing, judged, key.Funder, key.Period, [.. entries[key]])
                select new Contribution(
                    key.Funder, key.Period, standing.Project.Project,
@@ -35,16 +39,15 @@ public static class Contributions
                    Bridging.Of(standing, key.Funder, key.Period.Days), found, Assumptions.Of(key.Funder, [.. claims[key]], found, ending, outputs[key], Weeks(ending)))
                {
                    Administered = Administered.Of(awards, key.Period.Days.Last),
+                   Register = register,
+                   Earlier = EarlierSpend.Of(posted[key.Funder], key.Period, share => register.Match.ArePublic(share.Source)),
+                   Account = [.. account[key.Funder].Where(movement => movement.Period is null || movement.Period.Days.First <= key.Period.Days.First)],
                },
         ];
     }
 
     private static IEnumerable<NodaTime.LocalDate> Weeks(IEnumerable<ClaimCase> claims) =>
         claims.SelectMany(at => at.Claim.Attendance).Where(row => row.WeekCommencing is not null).Select(row => row.WeekCommencing!.Value);
-
-    /// <summary>The day whose period lists the claim: its last, or for an advance its first.</summary>
-    private static NodaTime.LocalDate EndOf(Claim claim) =>
-        claim.Cover.Type == ClaimType.Advance ? claim.Cover.Period.First : claim.Cover.Period.Last;
 
     /// <summary>Unit-cost rows, each in the period in which its last day falls.</summary>
     private static IEnumerable<(Funder Funder, NamedPeriod Period, UnitEntry Entry)> Units(ClaimCase at, Verdicts verdicts) =>
@@ -64,7 +67,7 @@ public static class Contributions
         [
             .. from claim in judged
                where claim.Funder == funder
-               let endsHere = funder.PeriodOf(EndOf(claim.Claim)) == period
+               let endsHere = funder.PeriodOf(claim.Claim.Cover.ListedOn) == period
                from finding in claim.Findings
                let row = (finding.Where.File.Sha256, finding.Where.Sheet, finding.Where.Row)
                where here.Contains(row) || (endsHere && !posted.Contains(row))

@@ -33,6 +33,9 @@ public static class Posting
             at.In.Claim.Id, at.In.Claim.Cover.Version, line, days, Apportioned: !isWhole, fate,
             isWhole ? line.Eligible ?? Money.Zero : Cut.In(line.Eligible ?? Money.Zero, when.Days, days),
             parts[0], [.. line.Match.Select((share, i) => share with { Amount = parts[i + 1] })], parts[^1],
-            IsAdjustment: line.Adjusts.Length > 0, line.Reason);
+            IsAdjustment: line.Adjusts.Length > 0, line.Reason)
+        {
+            Award = at.Award,
+        };
     }
 }

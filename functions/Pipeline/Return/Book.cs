@@ -20,13 +20,18 @@ internal sealed partial class Book : IDisposable
     private readonly XLWorkbook workbook = new();
     private readonly List<Page> pages = [];
 
-    public Book(string title)
+    /// <param name="title">What the document's properties call it.</param>
+    /// <param name="subject">Whose and for when.</param>
+    /// <param name="keywords">What a search should find it by.</param>
+    public Book(string title, string subject = "", string keywords = "")
     {
         workbook.Style.Font.FontName = "Calibri";
         workbook.Style.Font.FontSize = 10;
         workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         workbook.Properties.Title = title;
         workbook.Properties.Author = "FundingPipeline";
+        workbook.Properties.Subject = subject;
+        workbook.Properties.Keywords = keywords;
     }
 
     /// <summary>Adds a sheet; sheets stand in the order they are added, whichever is filled first.</summary>

@@ -44,17 +44,26 @@ internal sealed record RowAt(int Row, ImmutableDictionary<string, int> Columns)
 /// <param name="TotalRow">The row of its totals or, by fate, of the accepted ones.</param>
 internal sealed record Area(string Sheet, int First, int Last, int TotalRow, ImmutableDictionary<string, int> Columns)
 {
+    private const string Nothing = "0";
+
     /// <summary>All of one column: Sources!$M$5:$M$20.</summary>
-    public string All(string heading) => $"{Sheet}!${Letter(heading)}${First}:${Letter(heading)}${Last}";
+    public string All(string heading) => $"{Named}!${Letter(heading)}${First}:${Letter(heading)}${Last}";
 
     public bool Has(string heading) => Columns.ContainsKey(heading);
 
-    public string Total(string heading) => $"{Sheet}!${Letter(heading)}${TotalRow}";
+    /// <summary>Where a column's total stands; nothing where the table has no such column.</summary>
+    public string Total(string heading) => Has(heading) ? $"{Named}!${Letter(heading)}${TotalRow}" : Nothing;
 
     /// <summary>A live formula that adds up one column where others say what is asked, letter for letter.</summary>
     /// <remarks>Not SUMIFS: a project called A* would take in every project that begins with an A, and 001 would take in 1.</remarks>
     public string Adding(string heading, params IEnumerable<(string Heading, string Says)> where) =>
-        $"SUMPRODUCT({string.Concat(where.Select(test => $"({All(test.Heading)}={test.Says})*"))}{All(heading)})";
+        Has(heading) ? $"SUMPRODUCT({string.Concat(where.Select(test => $"({Texts(test.Heading)}={test.Says})*"))}{All(heading)})" : Nothing;
+
+    /// <summary>A column that was left out had nothing in it but blanks.</summary>
+    private string Texts(string heading) => Has(heading) ? All(heading) : "\"\"";
+
+    /// <summary>A sheet whose name is of several words stands between quotes in a formula.</summary>
+    private string Named => Sheet.Contains(' ', StringComparison.Ordinal) ? $"'{Sheet}'" : Sheet;
 
     private string Letter(string heading) => CellRef.Letters(Columns[heading]);
 }

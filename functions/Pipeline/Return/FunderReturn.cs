@@ -9,7 +9,7 @@ namespace FundingPipeline.Return;
 public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableArray<Contribution> Contributions)
 {
     /// <summary>srb/2000-01-Q4: its file is this under returns/, with .xlsx.</summary>
-    public string Slug => SlugOf(Contributions[0]);
+    public string Slug => $"{Funder.Slug}/{Period.Slug}";
 
     public static string SlugOf(Contribution contribution) => $"{contribution.Funder.Slug}/{contribution.Period.Slug}";
 

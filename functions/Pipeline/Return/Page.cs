@@ -10,6 +10,7 @@ internal sealed partial class Page
     private const int MostLines = 29;
     private const int ProseWidth = 120;
     private const int UsualWidth = 9;
+    private const int PaperWidth = 90;
 
     private readonly IXLWorksheet sheet;
     private readonly Dictionary<string, decimal> figures = [];
@@ -18,6 +19,7 @@ internal sealed partial class Page
     private int? headings;
     private int furthest = 1;
     private int? unprinted;
+    private bool isUpright;
 
     public Page(IXLWorksheet sheet, string title, string about)
     {
@@ -38,6 +40,8 @@ internal sealed partial class Page
         Put(next++, 1, text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Colour(Book.Ink));
     }
 
+    private string Quoted => sheet.Name.Contains(' ', StringComparison.Ordinal) ? $"'{sheet.Name}'" : sheet.Name;
+
     /// <summary>A blank line.</summary>
     public void Gap() => next++;
 
@@ -51,7 +55,7 @@ internal sealed partial class Page
         sheet.Range(next, 1, next, 3).Style.Alignment.SetWrapText();
         sheet.Row(next).Height = Tall([(label, WidthOf(1)), (says.Text, WidthOf(2)), (about, WidthOf(3) - 2)]);
         sheet.Range(next, 1, next, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
-        return $"{sheet.Name}!$B${next++}";
+        return $"{Quoted}!$B${next++}";
     }
 
     /// <summary>A sentence or two across the first columns.</summary>
@@ -71,6 +75,16 @@ internal sealed partial class Page
         Put(next, 1, text).Style.Font.SetBold(bold);
         sheet.Range(next, 1, next, across).Merge().Style.Alignment.SetWrapText();
         sheet.Row(next++).Height = Tall([(text, width)]);
+    }
+
+    /// <summary>Empty rules to write on.</summary>
+    public void Rules(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            sheet.Row(next).Height = 2 * LineHeight;
+            sheet.Range(next, 1, next++, 3).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair);
+        }
     }
 
     /// <summary>A rule to sign on, named.</summary>
@@ -101,8 +115,8 @@ internal sealed partial class Page
 
         var paper = sheet.PageSetup;
         paper.PaperSize = XLPaperSize.A4Paper;
-        paper.PageOrientation = XLPageOrientation.Landscape;
-        paper.FitToPages(1, headings is null ? 1 : 0);
+        paper.PageOrientation = isUpright ? XLPageOrientation.Portrait : XLPageOrientation.Landscape;
+        Scale(paper);
         paper.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
         paper.ScaleHFWithDocument = false;
         paper.Footer.Left.AddText(XLHFPredefinedText.SheetName);
@@ -110,11 +124,29 @@ internal sealed partial class Page
         paper.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         paper.Footer.Right.AddText(" of ");
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), LastPrinted);
         if (headings is { } row and > 0)
         {
             paper.SetRowsToRepeatAtTop(row, row);
             sheet.SheetView.FreezeRows(row);
+        }
+    }
+
+    /// <summary>Sets the sheet on paper that stands, as a letter does.</summary>
+    public void Upright() => isUpright = true;
+
+    private int LastPrinted => unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max());
+
+    /// <summary>Shrinks what is too wide for the paper, and nothing else: some programs would blow a narrow table up to fill it.</summary>
+    private void Scale(IXLPageSetup paper)
+    {
+        if (isUpright || Enumerable.Range(1, LastPrinted).Sum(WidthOf) > PaperWidth)
+        {
+            paper.FitToPages(1, 0);
+        }
+        else
+        {
+            paper.Scale = 100;
         }
     }
 

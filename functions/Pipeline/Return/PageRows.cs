@@ -58,10 +58,10 @@ internal sealed partial class Page
         var fate = table.Columns.TryGetValue(FateInWords.Heading, out var at) ? says[at - 1].Text : "";
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i].Summed && says[i].Figure is { } figure)
+            if (columns[i].Summed && says[i].Figure is not null)
             {
-                table.Count(columns[i].Heading, fate, figure);
-                section.Count(columns[i].Heading, fate, figure);
+                table.Count(columns[i].Heading, fate, says[i]);
+                section.Count(columns[i].Heading, fate, says[i]);
             }
         }
     }
@@ -87,11 +87,11 @@ internal sealed partial class Page
         sheet.Row(next).Height = HeightOf(columns, says);
         for (var i = 0; i < columns.Length; i++)
         {
-            var (isFigure, indent) = (IsFigure(says[i]), IndentOf(says, i));
+            var (isRight, indent) = (IsFigure(says[i]) || columns[i].Summed, IndentOf(says, i));
             var (cell, heading) = (Put(next, i + 1, says[i]), sheet.Cell(headingRow, i + 1));
             cell.Style.Alignment.SetWrapText(!columns[i].Aside)
-                .Alignment.SetHorizontal(isFigure ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(indent);
-            if (isFigure)
+                .Alignment.SetHorizontal(isRight ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(indent);
+            if (isRight)
             {
                 heading.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
             }

@@ -12,8 +12,9 @@ internal sealed partial class Page
     /// <param name="freeze">Whether the headings stay in sight and stand again on each printed page.</param>
     public Area Table<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.", bool freeze = true)
     {
-        headings ??= freeze ? next : 0;
-        return Table(columns, [.. rows], _ => "", empty, total => [new("Total", Sum(total))]);
+        ImmutableArray<T> all = [.. rows];
+        headings ??= freeze || all.IsEmpty ? null : 0;
+        return Table(columns, all, _ => "", empty, total => [new("Total", Sum(total))]);
     }
 
     /// <summary>A table whose totals are told apart by what became of the rows: the accepted ones first.</summary>
@@ -30,17 +31,17 @@ internal sealed partial class Page
     {
         var columns = Filled(all, rows);
         var places = columns.Select((column, i) => (column.Heading, i)).ToImmutableDictionary(pair => pair.Heading, pair => pair.i + 1);
+        if (rows.IsEmpty)
+        {
+            return Empty(columns, empty);
+        }
+
         HeadingRow(columns);
         var first = next;
         var written = new Written(first, places, []);
         foreach (var part in rows.GroupBy(section))
         {
             Section(columns, part.Key, [.. part], written);
-        }
-
-        if (rows.IsEmpty)
-        {
-            Put(next++, 1, empty).Style.Font.SetFontColor(XLColor.DimGray);
         }
 
         if (rows.Length > LongList && section(rows[0]).Length == 0)
@@ -62,6 +63,15 @@ internal sealed partial class Page
         return whole;
     }
 
+    /// <summary>One line in the place of a table of nothing, its headings and its totals of nought.</summary>
+    private Area Empty<T>(ImmutableArray<Column<T>> columns, string says)
+    {
+        Widths([.. columns.Where(column => !column.Aside).Select(column => column.Width)]);
+        Paragraph(says);
+        next++;
+        return new(sheet.Name, next, next - 1, next, ImmutableDictionary<string, int>.Empty);
+    }
+
     /// <summary>Without the columns that this table has nothing to put in: a page of blanks is printed in letters nobody can read.</summary>
     private static ImmutableArray<Column<T>> Filled<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows) =>
         [.. columns.Where(column => !column.Spare || rows.Any(row => column.Says(row, RowAt.Nowhere) is { Text.Length: > 0 } or { Figure: not null and not 0 }))];
@@ -72,10 +82,10 @@ internal sealed partial class Page
         sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width * 9 / 10)));
         for (var i = 0; i < columns.Length; i++)
         {
-            Put(next, i + 1, columns[i].Heading).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
+            Put(next, i + 1, columns[i].Heading.Trim()).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
                 .Alignment.SetIndent(columns[i].Summed || (i > 0 && columns[i - 1].Summed) ? 1 : 0);
             Widen(i + 1, columns[i].Width);
-            unprinted = columns[i].Aside ? i + 1 : unprinted;
+            unprinted = columns[i].Aside ? Math.Min(unprinted ?? i + 1, i + 1) : unprinted;
         }
 
         sheet.Range(next, 1, next, columns.Length).Style
@@ -120,14 +130,14 @@ internal sealed partial class Page
     }
 
     private static Func<string, Content> Sum(Written part) =>
-        heading => new("", part.Sum(heading), $"SUM({part.Range(heading)})", Look.Money);
+        heading => new("", part.Sum(heading), $"SUM({part.Range(heading)})", part.LookOf(heading));
 
     private static Func<string, Content> OfFate(Written part, string fate) =>
-        heading => new("", part.Sum(heading, fate), $"SUMIF({part.Range(FateInWords.Heading)},\"{fate}\",{part.Range(heading)})", Look.Money);
+        heading => new("", part.Sum(heading, fate), $"SUMIF({part.Range(FateInWords.Heading)},\"{fate}\",{part.Range(heading)})", part.LookOf(heading));
 
     /// <summary>The total of the sections' totals, written so that one can see it.</summary>
     private static Func<string, Content> AddUp(Written part) =>
-        heading => new("", part.Sum(heading), part.SectionTotals.Count == 0 ? "0" : string.Join("+", part.SectionTotals.Select(row => part.Cell(heading, row))), Look.Money);
+        heading => new("", part.Sum(heading), part.SectionTotals.Count == 0 ? "0" : string.Join("+", part.SectionTotals.Select(row => part.Cell(heading, row))), part.LookOf(heading));
 
     private sealed record Totals(string Label, Func<string, Content> Of);
 
@@ -135,6 +145,7 @@ internal sealed partial class Page
     private sealed record Written(int First, ImmutableDictionary<string, int> Columns, List<int> SectionTotals)
     {
         private readonly Dictionary<(string Heading, string Fate), decimal> sums = [];
+        private readonly HashSet<string> numbers = [];
 
         public int Last { get; init; }
 
@@ -145,9 +156,16 @@ internal sealed partial class Page
         /// <summary>A section of this table, from a row on.</summary>
         public Written From(int first, int last) => new(first, Columns, SectionTotals) { Last = last };
 
-        public void Count(string heading, string fate, decimal figure) => sums[(heading, fate)] = sums.GetValueOrDefault((heading, fate)) + figure;
+        public void Count(string heading, string fate, Content says)
+        {
+            sums[(heading, fate)] = sums.GetValueOrDefault((heading, fate)) + (says.Figure ?? 0);
+            _ = says.Look == Look.Number && numbers.Add(heading);
+        }
 
         public decimal Sum(string heading, string? fate = null) =>
             sums.Where(sum => sum.Key.Heading == heading && (fate is null || sum.Key.Fate == fate)).Sum(sum => sum.Value);
+
+        /// <summary>What a column counts in, and so its total: money, unless its figures are plain numbers.</summary>
+        public Look LookOf(string heading) => numbers.Contains(heading) ? Look.Number : Look.Money;
     }
 }

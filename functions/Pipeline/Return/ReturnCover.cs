@@ -11,11 +11,13 @@ internal static class ReturnCover
         "We declare that the expenditure in this return was incurred on the projects named and in the days stated, that it is in the accountable bodies' ledgers, "
         + "and that no other grant has been or will be claimed for the same costs unknown to the funder.";
 
-    public static void Fill(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
+    public static CoverCells Fill(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
     {
-        page.Widths(38, 26, 74);
+        page.Upright();
+        page.Widths(34, 24, 64);
         Particulars(page, funderReturn);
-        Money(page, funderReturn, totals, book);
+        var (expenditure, grant, due) = Money(page, funderReturn, totals, book);
+        var closing = Account(page, funderReturn, totals, book);
         Asked(page, funderReturn, totals);
         Open(page, funderReturn, totals);
         Assumed(page, funderReturn);
@@ -28,6 +30,7 @@ internal static class ReturnCover
         page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet.");
         page.Paragraph(Legend.Evidence);
         page.Paragraph("Negative amounts stand in brackets. Queried and refused rows are shown, and are in no total until they are settled.");
+        return new(expenditure, grant, due, closing);
     }
 
     private static void Particulars(Page page, FunderReturn funderReturn)
@@ -63,7 +66,7 @@ internal static class ReturnCover
         Print("Sent through", each => each.SentThrough);
     }
 
-    private static void Money(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
+    private static (string Expenditure, string Grant, string Due) Money(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
     {
         var apportioned = funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry is { Fate: Fate.Accepted, Apportioned: true }).Total(entry => entry.Eligible);
         Content Of(string heading, Money value) => Content.Live(totals.Projects.Total(heading), value);
@@ -84,6 +87,26 @@ internal static class ReturnCover
         {
             page.Line("Units at contract prices", Content.Live(units.Total("Amount"), funderReturn.Contributions.SelectMany(c => c.Units).Where(unit => unit.Fate == Fate.Accepted).Total(unit => unit.Amount)), "Accepted units, on the sheet Outputs");
         }
+
+        return (expenditure, grant, due);
+    }
+
+    /// <summary>What signatories seek: what was owed, what fell due, what came in and what is owed now.</summary>
+    private static string Account(Page page, FunderReturn funderReturn, CoverTotals totals, Book book)
+    {
+        Content Of(string heading, Money value) => Content.Live(totals.Account.Total(heading), value);
+
+        page.Heading("Account with the funder");
+        var forward = page.Line(ReturnAccount.Forward, Of(ReturnAccount.Forward, ReturnAccount.BroughtForward(funderReturn)), "Due before the period less received before it");
+        page.Line($"  {ReturnAccount.Due.ToLowerInvariant()}", Of(ReturnAccount.Due, ReturnAccount.DueIn(funderReturn)), "Project by project on the sheet Account");
+        var received = page.Line($"  {ReturnAccount.Received.ToLowerInvariant()}", Of(ReturnAccount.Received, ReturnAccount.ReceivedIn(funderReturn)), "As the register says, receipt by receipt on the sheet Movements");
+        var closing = page.Line(ReturnAccount.Closing, Of(ReturnAccount.Closing, ReturnAccount.Balance(funderReturn)), "Brought forward and due, less received; in brackets what was paid ahead");
+        foreach (var (name, cell) in new[] { ("BroughtForward", forward), ("Received", received), ("ClosingBalance", closing) })
+        {
+            book.Name(name, cell);
+        }
+
+        return closing;
     }
 
     /// <summary>What the claims ask for beside what was spent: a claim may lose money above its award while every cost on it stands.</summary>

@@ -7,11 +7,15 @@ namespace FundingPipeline.Return;
 /// <summary>Outputs as they were claimed and, beside them and marked, in the fund's own unit; units at contract prices; and outcomes.</summary>
 internal static class ReturnOutputs
 {
-    /// <summary>The table of units and prices, where the fund pays by them.</summary>
-    public static Area? Fill(Page page, FunderReturn funderReturn)
+    /// <summary>The table of outputs and, where the fund pays by them, the table of units and prices.</summary>
+    public static (Area Outputs, Area? Units) Fill(Page page, FunderReturn funderReturn)
     {
-        page.Table(Columns, from part in funderReturn.Contributions from output in part.Outputs select new OutputRow(part.Project, output), "No output falls in this period.");
-        page.Paragraph("Derived: worked out from the native figure with the factor shown, and never put in its place. Apportioned: the part of a longer period that falls in this one, by days.");
+        var outputs = page.Table(Columns, from part in funderReturn.Contributions from output in part.Outputs select new OutputRow(part.Project, output), "No output falls in this period.");
+        if (funderReturn.Contributions.Any(part => !part.Outputs.IsEmpty))
+        {
+            page.Paragraph("Derived: worked out from the native figure with the factor shown, and never put in its place. Apportioned: the part of a longer period that falls in this one, by days.");
+        }
+
         var units = (from part in funderReturn.Contributions from unit in part.Units select new UnitRow(part.Project, unit)).ToImmutableArray();
         Area? area = null;
         if (!units.IsEmpty)
@@ -21,7 +25,7 @@ internal static class ReturnOutputs
         }
 
         ReturnOutcomes.Fill(page, funderReturn);
-        return area;
+        return (outputs, area);
     }
 
     private static readonly ImmutableArray<Column<OutputRow>> Columns =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -14,8 +15,6 @@ internal static class ReturnProjects
     public const string Queried = "Queried, not in the totals";
     public const string Refused = "Refused, not in the totals";
 
-    private const string Accepted = "\"Accepted\"";
-
     public const string IsApportioned = "Apportioned";
 
     /// <summary>The table of projects, and the table of the claims that end in the period.</summary>
@@ -28,10 +27,9 @@ internal static class ReturnProjects
         if (funderReturn.Contributions.Any(part => part.Entries.Any(entry => entry.Match.Length > 0)))
         {
             page.Heading("Match, source by source");
-            page.Table(MatchColumns(funderReturn), funderReturn.Contributions);
+            page.Table(MatchColumns(funderReturn, sources), funderReturn.Contributions);
         }
 
-        Themes(page, funderReturn, sources);
         return (area, claims);
     }
 
@@ -88,40 +86,12 @@ internal static class ReturnProjects
         Column<ClaimEntry>.Live("Due on this claim", (entry, at) => entry.Position is { } position ? Standing.DueOf(position, entry.Claim, at) : Content.Blank),
     ];
 
-    private static ImmutableArray<Column<Contribution>> MatchColumns(FunderReturn funderReturn) =>
+    private static ImmutableArray<Column<Contribution>> MatchColumns(FunderReturn funderReturn, Area sources) =>
     [
         new("Project", 16, part => part.Project.Reference),
         new("Name", 28, part => part.Project.Name),
         .. from source in funderReturn.Contributions.SelectMany(part => part.Entries).SelectMany(entry => entry.Match).Select(InPrint.Of).Distinct()
            orderby source
-           select Column<Contribution>.Money(source, part => MatchFrom(part, source)),
+           select Summing(source, sources, Adding.MatchFrom(source), Fate.Accepted, entry => entry.Match.Where(share => InPrint.Of(share) == source).Total(share => share.Amount)),
     ];
-
-    private static Money MatchFrom(Contribution part, string source) =>
-        part.Entries.Where(entry => entry.Fate == Fate.Accepted).SelectMany(entry => entry.Match).Where(share => InPrint.Of(share) == source).Total(share => share.Amount);
-
-    private static void Themes(Page page, FunderReturn funderReturn, Area sources)
-    {
-        var accepted = funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted).ToImmutableArray();
-        var themes = accepted.Select(entry => entry.Line.Theme).Where(theme => theme.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToImmutableArray();
-        if (themes.IsEmpty)
-        {
-            return;
-        }
-
-        page.Heading("By theme");
-        page.Table(ThemeColumns(accepted, sources), themes);
-    }
-
-    private static ImmutableArray<Column<string>> ThemeColumns(ImmutableArray<Entry> accepted, Area sources) =>
-    [
-        new("Theme", 16, theme => theme),
-        new("Lines", 28, theme => (int)accepted.Count(entry => Of(entry, theme))),
-        Column<string>.Live("Expenditure by theme", (theme, at) => Content.Live(
-            sources.Adding("Eligible", ("Theme", at["Theme"]), (FateInWords.Heading, Accepted)), accepted.Where(entry => Of(entry, theme)).Total(entry => entry.Eligible))),
-        Column<string>.Live("Claimed by theme", (theme, at) => Content.Live(
-            sources.Adding("Claimed", ("Theme", at["Theme"]), (FateInWords.Heading, Accepted)), accepted.Where(entry => Of(entry, theme)).Total(entry => entry.Claimed))),
-    ];
-
-    private static bool Of(Entry entry, string theme) => entry.Line.Theme.Equals(theme, StringComparison.OrdinalIgnoreCase);
 }

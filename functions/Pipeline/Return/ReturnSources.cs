@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using NodaTime;
@@ -11,9 +12,12 @@ internal sealed record SourceRow(Project Project, Entry Entry);
 /// <summary>The sheet that every total leads to: one row for each line, or part of a line, with the cell it came from.</summary>
 internal static class ReturnSources
 {
+    /// <summary>The column that names the row of the register that takes a line.</summary>
+    public const string AwardRow = "Award row";
+
     public static Area Fill(Page page, FunderReturn funderReturn)
     {
-        var area = page.ByFate(Columns, Rows(funderReturn), "No line of expenditure falls in this period.");
+        var area = page.ByFate([.. Columns, .. MatchColumns(funderReturn)], Rows(funderReturn), "No line of expenditure falls in this period.");
         page.Heading("Files these lines come from, with their SHA-256");
         foreach (var file in Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
         {
@@ -57,7 +61,13 @@ internal static class ReturnSources
         new("Cell of claimed", 8, row => row.Entry.Line.At["Claimed"].Address),
         new("Cells of match", 9, row => string.Join(", ", row.Entry.Match.Select(share => row.Entry.Line.At[share.Heading].Address))) { Spare = true },
         new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
+        new(AwardRow, 12, row => row.Entry.Award?.Place) { Aside = true, Spare = true },
     ];
+
+    /// <summary>One column for each source of match, beyond the page, so that what each of them pays can be added up.</summary>
+    private static IEnumerable<Column<SourceRow>> MatchColumns(FunderReturn funderReturn) =>
+        from source in Rows(funderReturn).SelectMany(row => row.Entry.Match).Select(InPrint.Of).Distinct().Order(StringComparer.Ordinal)
+        select Column<SourceRow>.Money(Adding.MatchFrom(source), row => row.Entry.Match.Where(share => InPrint.Of(share) == source).Total(share => share.Amount)) with { Aside = true };
 
     private static readonly ImmutableArray<Column<SourceRow>> Adjusting =
     [

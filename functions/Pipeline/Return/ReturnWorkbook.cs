@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FundingPipeline.Return;
 
 /// <summary>A fund's return as a workbook: its own money, its own words, and the way from every figure back to a cell.</summary>
@@ -6,22 +8,45 @@ public static class ReturnWorkbook
 {
     public static byte[] Write(FunderReturn funderReturn)
     {
-        using var book = new Book($"{funderReturn.Funder.Name} {funderReturn.Period.Name}");
-        var about = $"{funderReturn.Funder.Name} · {funderReturn.Period.Name} · {InPrint.Days(funderReturn.Period.Days)}";
+        var (funder, period) = (funderReturn.Funder, funderReturn.Period);
+        var about = $"{funder.Name} · {period.Name} · {InPrint.Days(period.Days)}";
+        using var book = new Book($"{funder.Name} {period.Name}: consolidated return", about, $"{funderReturn.Slug}; draft");
         Page Add(string name, string title) => book.Page(name, title, about);
 
-        var (cover, projects, outputs) = (Add("Cover", "Consolidated return"), Add("Projects", "Projects by accountable body"), Add("Outputs", "Outputs"));
+        var (cover, account, projects, outputs) = (Add("Cover", "Consolidated return"), Add("Account", "Account with the funder"), Add("Projects", "Projects by accountable body"), Add("Outputs", "Outputs"));
+        var schedules = funder.Schedules(funderReturn.Contributions).GroupBy(schedule => schedule.Sheet).Select(same => (Page: Add(same.Key, same.Key), Schedules: same.ToImmutableArray())).ToImmutableArray();
         var (adjustments, bridge, findings) = (Add("Adjustments", "Adjustments to earlier claims"), Add("Bridge", "Why funds differ"), Add("Findings", "Findings"));
+        var (certificate, movements) = (Add("Certificate", "Auditor's certificate"), Add("Movements", "Every movement on the account"));
+        var earlier = schedules.Any(sheet => ReturnSchedules.AddUp(sheet.Schedules, "Earlier")) ? Add("Earlier", "What earlier periods came to") : null;
+
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn);
         var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
-        var unitTotals = ReturnOutputs.Fill(outputs, funderReturn);
+        var (outputArea, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
+        var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn));
+        Dictionary<string, Area> tables = new(StringComparer.Ordinal) { ["Sources"] = sources, ["Outputs"] = outputArea };
+        if (unitTotals is not null)
+        {
+            tables["Units"] = unitTotals;
+        }
+
+        if (earlier is not null)
+        {
+            tables["Earlier"] = ReturnEarlier.Fill(earlier, funderReturn);
+        }
+
+        foreach (var sheet in schedules)
+        {
+            ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables);
+        }
+
         var adjusted = ReturnSources.FillAdjustments(adjustments, funderReturn);
         ReturnBridge.Fill(bridge, funderReturn);
         FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
-        ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals), book);
+        var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances), book);
+        ReturnCertificate.Fill(certificate, funderReturn, cells);
         return book.Save();
     }
 }
 
 /// <summary>The tables whose totals the cover repeats.</summary>
-internal sealed record CoverTotals(Area Projects, Area Claims, Area Adjustments, Area? Units);
+internal sealed record CoverTotals(Area Projects, Area Claims, Area Adjustments, Area? Units, Area Account);

@@ -36,6 +36,7 @@ public static class ErdfTerms
             new PaymentAwaited(),
         ])
     {
+        Schedules = ErdfSchedules.Of,
         Streams = ErdfStreams.Of(Source),
     };
 }

@@ -44,10 +44,7 @@ public sealed class PublicMatch : IRule<ClaimCase>, IAppliesFigures
     }
 
     private static bool IsPublic(ClaimCase at, MatchShare share) =>
-        share.Source is { } source
-        && (source is { Kind: SourceKind.Fund, European: false }
-            || at.Register.Match.Any(offer =>
-                offer.Public == true && offer.Source == source
-                && (offer.MatchedFund is null || offer.MatchedFund == at.Claim.Id.Fund)
-                && offer.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)));
+        at.Register.Match.Where(offer =>
+            (offer.MatchedFund is null || offer.MatchedFund == at.Claim.Id.Fund)
+            && offer.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)).ArePublic(share.Source);
 }

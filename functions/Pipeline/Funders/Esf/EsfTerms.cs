@@ -34,6 +34,7 @@ public static class EsfTerms
             new RateCeiling("ESF-22", "ESF", EsfTables.Ceiling.Rows[0].Source, EsfTables.Ceiling, pays: "normally pays"),
         ])
     {
+        Schedules = EsfSchedules.Of,
         HeldBack = HeldUntilClosure.Share,
         KeepsCapitalApart = true,
         Streams = EsfStreams.Of(Source),

@@ -1,3 +1,4 @@
+using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Funders.Ndc;
@@ -38,6 +39,7 @@ public static class NdcTerms
             new GroupBreakdown(),
         ])
     {
+        Schedules = parts => AreaGrant.Of(parts, Administration),
         Streams = NdcStreams.Of(Source),
     };
 }

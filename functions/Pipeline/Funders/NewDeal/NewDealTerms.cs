@@ -51,6 +51,7 @@ public static class NewDealTerms
             new AllowanceHours(),
         ])
     {
+        Schedules = NewDealSchedules.Of,
         Streams = NewDealStreams.Of(YoungPeople, TwentyFivePlus, FiftyPlus, LoneParents, DisabledPeople, Partners),
         Assumes = [new("Operating year", "opens in April", new("Developing people - regenerating place (Joseph Rowntree Foundation, July 2003)", "an operating year whose first month is not stated, 001:814", Evidence.Assumed))],
     };

@@ -41,6 +41,8 @@ public static class NrfTerms
             new DeprivedArea(),
         ])
     {
+        AllocatesByAuthority = true,
+        Schedules = NrfSchedules.Of,
         Streams = NrfStreams.Of(Source),
     };
 }

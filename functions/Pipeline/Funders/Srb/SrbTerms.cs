@@ -1,3 +1,4 @@
+using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Funders.Srb;
@@ -44,6 +45,7 @@ public static class SrbTerms
         ])
     {
         KeepsCapitalApart = true,
+        Schedules = parts => AreaGrant.Of(parts, Administration),
         Streams = SrbStreams.Of(Source),
     };
 }

@@ -71,7 +71,7 @@ public sealed record Form(string Title, SheetForm? Cover, ImmutableArray<SheetFo
                 Project reference*, Source*, Programme, Route, Purpose, Cost heading, Capital or revenue, Basis, From, To, Award, Rate,
                 Advance limit, Held back, Public match, Committed in, Offer letter
                 """),
-            SheetForm.Of("Profile", "Project reference*, Source*, Programme, Capital or revenue, Year, Claim date, Eligible, Amount"),
+            SheetForm.Of("Profile", "Project reference*, Source*, Programme, Capital or revenue, Year, Claim date, Eligible, Amount, Cost heading"),
             SheetForm.Of(
                 "Match",
                 """

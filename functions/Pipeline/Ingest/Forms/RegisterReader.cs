@@ -103,6 +103,7 @@ public static partial class RegisterReader
         ClaimDate = row.Date("Claim date"),
         Eligible = row.Money("Eligible"),
         Amount = row.Money("Amount"),
+        CostHeading = row.Text("Cost heading"),
     };
 
     private static MatchOffer? MatchRow(FormRow row)

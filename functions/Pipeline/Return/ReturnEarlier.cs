@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>What earlier periods of the fund came to, heading by heading: figures to date are sums over this sheet and the sheet Sources.</summary>
+internal static class ReturnEarlier
+{
+    public static Area Fill(Page page, FunderReturn funderReturn)
+    {
+        var area = page.Table(
+            Columns, from part in funderReturn.Contributions from earlier in part.Earlier select new Row(part.Project, funderReturn.Funder, earlier), "No earlier period has any accepted expenditure.");
+        page.Paragraph("Accepted expenditure only. Each row is a sum over the sheet Sources of the return that it names.");
+        return area;
+    }
+
+    private static readonly ImmutableArray<Column<Row>> Columns =
+    [
+        new("Project", 18, row => row.Project.Reference),
+        new("Period", 14, row => row.Earlier.Period.Name),
+        new("Year", 10, row => row.Year),
+        new("Cost heading", 28, row => row.Earlier.CostHeading),
+        new("Capital or revenue", 12, row => InPrint.Of(row.Earlier.Nature)),
+        new(ReturnSources.AwardRow, 14, row => row.Earlier.Award?.Place),
+        Column<Row>.Money("Eligible", row => row.Earlier.Eligible),
+        Column<Row>.Money("Claimed", row => row.Earlier.Claimed),
+        Column<Row>.Money("Public match", row => row.Earlier.PublicMatch),
+        new("Return", 20, row => $"{row.Funder.Slug}/{row.Earlier.Period.Slug}"),
+    ];
+
+    private sealed record Row(Project Project, Funder Funder, EarlierSpend Earlier)
+    {
+        public string Year => Funder.Calendar.Year(Earlier.Period.Days.First)?.Name ?? "";
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FundingPipeline.Funders.Schedules;
+
+namespace FundingPipeline.Return;
+
+/// <summary>Lays out whatever tables a fund's own terms ask for, one beneath the other, each figure with the cells it comes from.</summary>
+internal static partial class ReturnSchedules
+{
+    private const string From = "Where it comes from";
+
+    /// <param name="tables">Every table of the workbook that a schedule may add up, by name; a schedule joins them by its title.</param>
+    public static void Fill(Page page, ImmutableArray<Schedule> schedules, Dictionary<string, Area> tables)
+    {
+        var widest = schedules.Max(schedule => schedule.Columns.Length);
+        var isTold = schedules.Any(schedule => schedule.Lines.Any(line => line.Any(IsTold)));
+        foreach (var schedule in schedules)
+        {
+            page.Heading(schedule.Title);
+            tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
+            page.Paragraph(schedule.Lines.IsEmpty ? "" : schedule.About);
+        }
+    }
+
+    /// <summary>Whether any figure is a sum over a table.</summary>
+    public static bool AddUp(ImmutableArray<Schedule> schedules, string table) =>
+        schedules.Any(schedule => schedule.Lines.Any(line => line.Any(fact => fact.Working is Adding adding && adding.Table == table)));
+
+    /// <summary>Every table of a sheet reaches as far as its widest, so that what the figures come from stands in one column.</summary>
+    private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables) =>
+    [
+        .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables), column.Summed && (schedule.Lines.IsEmpty || schedule.Lines.Any(line => line[i].IsStated)))),
+        .. Enumerable.Range(1, widest - schedule.Columns.Length).Select(i => new Column<ImmutableArray<Fact>>(new string('\u00a0', i), 9, _ => Content.Blank)),
+        .. isTold ? [new(From, 44, line => WhereFrom(schedule, line))] : Array.Empty<Column<ImmutableArray<Fact>>>(),
+    ];
+
+    private static Content Shown(Fact fact, RowAt at, Dictionary<string, Area> tables)
+    {
+        var content = fact.Amount is { } amount ? amount
+            : fact.Number is { } number ? number
+            : fact.Share is { } share ? Content.Percent(share)
+            : fact.Day is { } day ? Content.Of(day)
+            : Content.Of(fact.Words);
+        return fact.Working is { } working && at != RowAt.Nowhere ? content with { Formula = Of(working, at, tables) } : content;
+    }
+
+    private static string Of(Working working, RowAt at, Dictionary<string, Area> tables) => working switch
+    {
+        Formula formula => Neighbour().Replace(formula.Text, name => at[name.Groups[1].Value]),
+        Adding adding when tables.TryGetValue(adding.Table, out var table) => table.Adding(adding.Column, [.. adding.Tests.Select(test => (test.Column, Said(test, at))), (FateInWords.Heading, "\"Accepted\"")]),
+        _ => "0",
+    };
+
+    private static string Said(Where test, RowAt at) => test.Neighbour is { } heading ? at[heading] : $"\"{test.Words}\"";
+
+    private static bool IsTold(Fact fact) => !fact.From.IsEmpty || fact.Hint.Length > 0;
+
+    /// <summary>register.xlsx › Awards: Award K5; Rate L5.</summary>
+    private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line) => string.Join('\n',
+    [
+        .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
+           from cell in told.fact.From
+           group $"{told.Heading} {cell.Address}".TrimEnd() by (cell.File, cell.Sheet) into same
+           select $"{same.Key.File.Name} › {same.Key.Sheet}: {string.Join("; ", same)}",
+        .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
+           where told.fact.Hint.Length > 0
+           select $"{told.Heading}: {told.fact.Hint}",
+    ]);
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex Neighbour();
+}
