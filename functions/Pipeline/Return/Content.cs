@@ -58,6 +58,11 @@ internal sealed record Content(string Text, decimal? Figure, string? Formula, Lo
     /// <summary>Takes out what no workbook may hold: a sender's stray control character must not spoil a funder's return.</summary>
     private static string Clean(string text)
     {
+        if (text.Length <= LongestText && text.All(XmlConvert.IsXmlChar))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
