@@ -29,11 +29,12 @@ public sealed class CheckCommand(Screen screen)
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
         var found = await Check(files, data, stop);
+        LetGo();
         var names = found.CountBy(file => Answer(file.File, shared: false)).ToDictionary();
         ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
 
         var folder = new FolderFiles(output.FullName);
-        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await folder.Write(answers[i], Annotated(files[i], found[i]), token));
+        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await Answer(folder, answers[i], files[i], found[i], token));
         folder.ClearUnfinished();
         foreach (var (i, file) in found.Index())
         {
@@ -55,8 +56,13 @@ public sealed class CheckCommand(Screen screen)
         var desk = shelf is null ? null : new Desk(new(shelf), asOf: null);
         var forms = desk is null ? [] : (await desk.Office(stop)).Forms;
         forms = [.. forms, .. files.Where(file => file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)).Select(file => Read(file, []).Form).OfType<Form>()];
-        return await new CheckFiles(desk).Run(await Read(files, forms, stop), stop);
+        var read = await Read(files, forms, stop);
+        LetGo();
+        return await new CheckFiles(desk).Run(read, stop);
     }
+
+    /// <summary>Gives back the memory of what is done with: of a long claim the next step needs as much again.</summary>
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task<ImmutableArray<Intake>> Read(FileInfo[] files, ImmutableArray<Form> forms, CancellationToken stop)
     {
@@ -76,6 +82,10 @@ public sealed class CheckCommand(Screen screen)
         content.Position = 0;
         return Reading.Read(content, new(sha256, file.Name), forms);
     }
+
+    /// <summary>A file in which nothing was found needs no answer, and keeps none from before it was mended.</summary>
+    private static Task Answer(FolderFiles folder, string name, FileInfo original, CheckedFile file, CancellationToken stop) =>
+        file.Findings.IsEmpty ? folder.Delete(name, stop) : folder.Write(name, Annotated(original, file), stop);
 
     private static byte[] Annotated(FileInfo original, CheckedFile file)
     {
@@ -116,7 +126,10 @@ public sealed class CheckCommand(Screen screen)
             screen.Line();
         }
 
-        screen.Line($"The answer is in {answer}");
+        if (shown.Length > 0)
+        {
+            screen.Line($"The answer is in {answer}");
+        }
     }
 
     /// <summary>As many as are worth showing, in order of their cells.</summary>

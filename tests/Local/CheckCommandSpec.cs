@@ -30,6 +30,19 @@ public sealed class CheckCommandSpec : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_which_nothing_is_found_is_not_answered_and_keeps_no_older_answer()
+    {
+        folder.File("out/register.xlsx.checked.xlsx", "the answer from before it was mended");
+        var register = Repository.Path("sample-claims", "ten-faults-in-one-claim", "register.xlsx");
+
+        var (code, output, _) = await Command.Run("check", register, "--out", folder.At("out"));
+
+        Assert.Equal(0, code);
+        Assert.Equal("register.xlsx: nothing found.", output.Trim());
+        Assert.Empty(folder.Bytes("out"));
+    }
+
+    [Fact]
     public async Task Two_files_of_one_name_are_both_answered()
     {
         await Command.Run("check", folder.File("a/claim.pdf", "first"), folder.File("b/claim.pdf", "second"), "--out", folder.At("out"));

@@ -28,6 +28,12 @@ public sealed record SheetRow(int Number, ImmutableArray<Cell> Cells)
     {
         get
         {
+            // Where no cell to its left is blank, a cell stands at its own place.
+            if (column > 0 && column <= Cells.Length && Cells[column - 1] is var there && there.Column == column)
+            {
+                return there;
+            }
+
             foreach (var cell in Cells)
             {
                 if (cell.Column == column)

@@ -13,6 +13,11 @@ public static class AwardRow
     /// several years the one that holds the line's day is taken, or else the first, so that the date can be found fault with.</remarks>
     public static Award? For(CostLine line, ImmutableArray<Award> awards)
     {
+        if (awards is [var only])
+        {
+            return Fits(line, only) ? only : null;
+        }
+
         var (closest, how) = (default(Award), -1);
         foreach (var award in awards)
         {

@@ -16,8 +16,16 @@ public sealed class Verdicts(Answers answers)
 
         public Severity Whole { get; set; }
 
-        public Dictionary<string, Dictionary<int, Severity>> Rows { get; } = [];
+        private readonly Dictionary<string, Dictionary<int, Severity>> sheets = [];
+
+        /// <summary>The worst of each row of a sheet.</summary>
+        public Dictionary<int, Severity> On(string sheet) => sheets.TryGetValue(sheet, out var rows) ? rows : sheets[sheet] = [];
     }
+
+    private sealed record OfSheet(SheetLayout Layout, OfFile File, Dictionary<int, Severity> Rows);
+
+    /// <summary>The sheet that was asked about last: rows are asked about one after another.</summary>
+    private OfSheet? asked;
 
     public IEnumerable<Finding> All => files.Values.SelectMany(file => file.Found);
 
@@ -35,18 +43,24 @@ public sealed class Verdicts(Answers answers)
     /// <summary>The worse of what was said of the row and what was said of its whole claim.</summary>
     public Fate Of(ClaimRow row)
     {
-        var own = Severity.Note;
-        if (files.TryGetValue(row.At.Layout.File.Sha256, out var file))
-        {
-            own = file.Rows.TryGetValue(row.At.Layout.Sheet, out var rows) ? Worse(rows.GetValueOrDefault(row.At.Row), file.Whole) : file.Whole;
-        }
-
+        var own = On(row.At.Layout) is { } sheet ? Worse(sheet.Rows.GetValueOrDefault(row.At.Row), sheet.File.Whole) : Severity.Note;
         return own switch
         {
             Severity.Refuse => Fate.Refused,
             Severity.Query => Fate.Queried,
             _ => Fate.Accepted,
         };
+    }
+
+    /// <summary>What was found on one sheet, looked up once for all of its rows; null where nothing was found in its file.</summary>
+    private OfSheet? On(SheetLayout layout)
+    {
+        if (asked is { } last && ReferenceEquals(last.Layout, layout))
+        {
+            return last;
+        }
+
+        return files.TryGetValue(layout.File.Sha256, out var file) ? asked = new(layout, file, file.On(layout.Sheet)) : null;
     }
 
     /// <summary>What was said of the claim as a whole.</summary>
@@ -82,7 +96,7 @@ public sealed class Verdicts(Answers answers)
         }
         else if (finding.Scope == Scope.Line)
         {
-            var rows = file.Rows.TryGetValue(where.Sheet, out var known) ? known : file.Rows[where.Sheet] = [];
+            var rows = file.On(where.Sheet);
             rows[where.Row] = Worse(rows.GetValueOrDefault(where.Row), finding.Severity);
         }
     }

@@ -8,15 +8,28 @@ public static class Wrapping
 
     /// <summary>Breaks between words as a spreadsheet does, and within a word that is longer than the column.</summary>
     /// <param name="width">In characters, as the column is set: of digits, so that a line of prose holds a little more.</param>
-    public static int Lines(string text, int width) =>
-        text.Length * Widest <= width * Hundredths && !text.Contains('\n', StringComparison.Ordinal) ? 1 : text.Split('\n').Sum(line => LinesOf(line, Math.Max(width, 1) * Hundredths));
+    public static int Lines(string text, int width)
+    {
+        if (text.Length * Widest <= width * Hundredths && !text.Contains('\n', StringComparison.Ordinal))
+        {
+            return 1;
+        }
 
-    private static int LinesOf(string line, int room)
+        var lines = 0;
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            lines += LinesOf(text.AsSpan(line), Math.Max(width, 1) * Hundredths);
+        }
+
+        return lines;
+    }
+
+    private static int LinesOf(ReadOnlySpan<char> line, int room)
     {
         var (lines, used) = (1, 0);
         foreach (var word in line.Split(' '))
         {
-            var size = word.Sum(Size);
+            var size = Size(line[word]);
             if (used > 0 && used + size > room)
             {
                 (lines, used) = (lines + 1, 0);
@@ -27,6 +40,17 @@ public static class Wrapping
         }
 
         return lines;
+    }
+
+    private static int Size(ReadOnlySpan<char> word)
+    {
+        var size = 0;
+        foreach (var letter in word)
+        {
+            size += Size(letter);
+        }
+
+        return size;
     }
 
     /// <summary>Against a digit's breadth: a reference in capitals fills its column sooner than a sentence does.</summary>

@@ -23,7 +23,7 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
     {
         var byCost = at.ByCost();
         return
-            from cited in at.Lines.Concat(at.Elsewhere).Where(line => byCost[line.Cost].Skip(1).Any()).GroupBy(line => (line.Cost, line.Fund))
+            from cited in at.Lines.Concat(at.Elsewhere).Where(line => byCost[line.Cost].Count() > 1).GroupBy(line => (line.Cost, line.Fund))
             let lines = InOrder(cited)
             from finding in Over(at, lines, cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
             select finding;

@@ -96,7 +96,7 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
         }
 
         var seen = new Dictionary<string, int>(body.Count, StringComparer.OrdinalIgnoreCase);
-        var rows = new List<NamedRow>(body.Count);
+        var rows = ImmutableArray.CreateBuilder<NamedRow>(body.Count);
         foreach (var row in body)
         {
             var typed = headings.CellOf(row, "Line")?.Text.Trim();
@@ -107,7 +107,15 @@ public sealed class BodyReader(Workbook workbook, Form form, Standing place, str
         }
 
         // A row without a number is called by its place, unless some line has that for its number.
-        return [.. rows.Select(row => row.Line.Length > 0 ? row : row with { Line = seen.ContainsKey(row.Typed) ? row.Key : row.Typed })];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is { Line.Length: 0 } row)
+            {
+                rows[i] = row with { Line = seen.ContainsKey(row.Typed) ? row.Key : row.Typed };
+            }
+        }
+
+        return rows.MoveToImmutable();
     }
 
     /// <summary>Whether the last row holds figures, each the sum of its column above.</summary>
