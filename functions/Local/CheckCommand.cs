@@ -34,7 +34,7 @@ public sealed class CheckCommand(Screen screen)
         ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
 
         var folder = new FolderFiles(output.FullName);
-        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await Answer(folder, answers[i], files[i], found[i], token));
+        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await folder.Write(answers[i], Annotated(files[i], found[i]), token));
         folder.ClearUnfinished();
         foreach (var (i, file) in found.Index())
         {
@@ -83,10 +83,6 @@ public sealed class CheckCommand(Screen screen)
         return Reading.Read(content, new(sha256, file.Name), forms);
     }
 
-    /// <summary>A file in which nothing was found needs no answer, and keeps none from before it was mended.</summary>
-    private static Task Answer(FolderFiles folder, string name, FileInfo original, CheckedFile file, CancellationToken stop) =>
-        file.Findings.IsEmpty ? folder.Delete(name, stop) : folder.Write(name, Annotated(original, file), stop);
-
     private static byte[] Annotated(FileInfo original, CheckedFile file)
     {
         using var content = original.OpenRead();
@@ -126,10 +122,7 @@ public sealed class CheckCommand(Screen screen)
             screen.Line();
         }
 
-        if (shown.Length > 0)
-        {
-            screen.Line($"The answer is in {answer}");
-        }
+        screen.Line($"The answer is in {answer}");
     }
 
     /// <summary>As many as are worth showing, in order of their cells.</summary>

@@ -30,16 +30,15 @@ public sealed class CheckCommandSpec : IDisposable
     }
 
     [Fact]
-    public async Task A_file_in_which_nothing_is_found_is_not_answered_and_keeps_no_older_answer()
+    public async Task A_file_in_which_nothing_is_found_is_answered_with_itself_and_a_sheet_that_says_so()
     {
-        folder.File("out/register.xlsx.checked.xlsx", "the answer from before it was mended");
-        var register = Repository.Path("sample-claims", "ten-faults-in-one-claim", "register.xlsx");
-
-        var (code, output, _) = await Command.Run("check", register, "--out", folder.At("out"));
+        var (code, _, _) = await Command.Run("check", Repository.Path("sample-claims", "ten-faults-in-one-claim", "register.xlsx"), "--out", folder.At("out"));
 
         Assert.Equal(0, code);
-        Assert.Equal("register.xlsx: nothing found.", output.Trim());
-        Assert.Empty(folder.Bytes("out"));
+        using var answer = File.OpenRead(folder.At("out/register.xlsx.checked.xlsx"));
+        var book = WorkbookReader.Read(answer, Given.File).Value!;
+        Assert.Equal(["Projects", "Findings"], [book.Sheets[0].Name, book.Sheets[^1].Name]);
+        Assert.Equal("Nothing was found: this file can be taken as it is.", book["Findings"]!.Rows[^1][1]!.Value.Text);
     }
 
     [Fact]

@@ -13,11 +13,11 @@ public static class AnnotatedCopy
     /// <summary>Notes in one workbook. Colours and the list go on; but nobody reads a thousand notes, and programs grow slow drawing them.</summary>
     public const int MostNotes = 1_000;
 
-    /// <summary>The copy; or, where no cell is at fault or the file is of a kind that we cannot write on, a workbook of the findings alone.</summary>
+    /// <summary>The copy; or, where what is at fault is no cell or the file is of a kind that we cannot write on, a workbook of the findings alone.</summary>
     /// <param name="judged">The claim that the file held; null when it held none that could be read.</param>
     public static byte[] Write(Stream original, SourceFile file, ImmutableArray<Finding> findings, JudgedClaim? judged = null)
     {
-        if (!findings.Any(finding => finding.Where is { Sheet.Length: > 0, Row: > 0 }))
+        if (!findings.IsEmpty && !findings.Any(finding => finding.Where is { Sheet.Length: > 0, Row: > 0 }))
         {
             return CheckedWorkbook.Write(file, findings, judged);
         }

@@ -8,7 +8,9 @@ internal static class FindingsTable
     public static void Fill(Page page, IEnumerable<Finding> findings) => Fill(page, Columns, findings, "Nothing was found.");
 
     /// <summary>The same for the sender of one file, who knows which file it was.</summary>
-    public static void FillForSender(Page page, IEnumerable<Finding> findings) => Fill(page, ForSender, findings, "Nothing was found: this file can be taken as it is.");
+    public static void FillForSender(Page page, IEnumerable<Finding> findings) => Fill(page, ForSender, findings, Nothing);
+
+    public const string Nothing = "Nothing was found: this file can be taken as it is.";
 
     public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) =>
         findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Where.File.Name, StringComparer.Ordinal)

@@ -33,6 +33,7 @@ internal sealed class FindingsSheet(CopiedStyles styles, XNamespace main)
             packer.Write(Row(HeadingRow + 1 + i, listed[i]));
         }
 
+        packer.Write(listed.IsEmpty ? Row(HeadingRow + 1, 14, Cell($"A{HeadingRow + 1}", styles.Quiet, FindingsTable.Nothing)) : "");
         packer.Write($"</sheetData>{(links.Count == 0 ? "" : $"<hyperlinks>{string.Concat(links.Select(Link))}</hyperlinks>")}");
         packer.Write("""<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""");
         return packer.Finish();
