@@ -102,7 +102,7 @@ internal sealed partial class Page
         var paper = sheet.PageSetup;
         paper.PaperSize = XLPaperSize.A4Paper;
         paper.PageOrientation = XLPageOrientation.Landscape;
-        paper.FitToPages(1, headings is null ? 1 : 0);
+        paper.FitToPages(Pages, headings is null ? 1 : 0);
         paper.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
         paper.ScaleHFWithDocument = false;
         paper.Footer.Left.AddText(XLHFPredefinedText.SheetName);
@@ -110,11 +110,15 @@ internal sealed partial class Page
         paper.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         paper.Footer.Right.AddText(" of ");
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+        if (!toFill)
+        {
+            paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+        }
+
         if (headings is { } row and > 0)
         {
             paper.SetRowsToRepeatAtTop(row, row);
-            sheet.SheetView.FreezeRows(row);
+            sheet.SheetView.Freeze(row, toFill ? 1 : 0);
         }
     }
 
