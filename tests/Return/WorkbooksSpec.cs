@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using FundingPipeline.Ingest;
 using FundingPipeline.Return;
 
 namespace FundingPipeline.Tests.Return;
@@ -9,7 +10,7 @@ namespace FundingPipeline.Tests.Return;
 /// <summary>What holds for every workbook we write.</summary>
 public class WorkbooksSpec
 {
-    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings", "a long list"];
+    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings", "a long list", "template of a claim", "template of the register"];
 
     public static byte[] Write(string name) => name switch
     {
@@ -18,6 +19,8 @@ public class WorkbooksSpec
         "statement" => StatementWorkbook.Write(Examples.Statement()),
         "programme" => ProgrammeWorkbook.Write(Examples.Programme(), [Examples.Return()]),
         "findings" => CheckedWorkbook.Write(Given.File, Examples.Findings(), Examples.Statement().Claims[0]),
+        "template of a claim" => Template.Write(Form.Claim),
+        "template of the register" => Template.Write(Form.Register),
         "a long list" => CheckedWorkbook.Write(Given.File, [.. Enumerable.Repeat(Examples.Findings(), 10).SelectMany(same => same)]),
         _ => CheckedWorkbook.Write(Given.File, []),
     };

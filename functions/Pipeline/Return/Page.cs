@@ -112,12 +112,17 @@ internal sealed partial class Page
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
         if (!toFill)
         {
-            paper.PrintAreas.Add(1, 1, Math.Max(next, 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
+            paper.PrintAreas.Add(1, 1, Math.Max(Math.Max(next, lastListed), 2), unprinted - 1 ?? Math.Max(furthest, widths.Keys.DefaultIfEmpty(1).Max()));
         }
 
         if (headings is { } row and > 0)
         {
             paper.SetRowsToRepeatAtTop(row, row);
+            if (Pages > 1)
+            {
+                paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
+            }
+
             sheet.SheetView.Freeze(row, toFill ? 1 : 0);
         }
     }

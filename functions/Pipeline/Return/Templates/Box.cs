@@ -9,9 +9,6 @@ internal sealed record Box(string Heading, bool Starred, AnswerKind Kind, string
 {
     private const int Roomy = 24;
 
-    /// <summary>What its cells can be called in a formula or by a program.</summary>
-    public string Name { get; init; } = "";
-
     /// <summary>What the heading itself may be chosen from: the source that a column of match stands for.</summary>
     public Offer? HeadingOffers { get; init; }
 
@@ -25,6 +22,9 @@ internal sealed record Box(string Heading, bool Starred, AnswerKind Kind, string
         AnswerKind.Number or AnswerKind.Count or AnswerKind.Share => 11,
         _ => Math.Clamp(Offers?.Longest + 4 ?? 18, 18, Roomy),
     };
+
+    /// <summary>Whether any words will do.</summary>
+    public bool IsFree => Kind == AnswerKind.Text && Offers is null;
 
     /// <summary>How an answer is written, as one would say it.</summary>
     public string How => Kind switch

@@ -17,7 +17,11 @@ internal sealed partial class Page
     private const int LongestPromptTitle = 32;
     private const int PageWidth = 190;
 
+    /// <summary>The line and the transaction, so that a printed row can be followed from page to page.</summary>
+    private const int RepeatedColumns = 2;
+
     private int across;
+    private int lastListed;
     private bool toFill;
 
     /// <summary>A column for the questions, one for the answers, and beside them room for what each means.</summary>
@@ -70,7 +74,7 @@ internal sealed partial class Page
 
         foreach (var title in Enumerable.Range(1, row - 1))
         {
-            sheet.Cell(title, 1).Style.Protection.SetLocked(true).NumberFormat.SetFormat("General").Alignment.SetWrapText(false);
+            Title(sheet.Cell(title, 1));
         }
 
         if (version is not null)
@@ -95,6 +99,7 @@ internal sealed partial class Page
             Put(next + i + 1, column, word);
         }
 
+        lastListed = Math.Max(lastListed, next + words.Count);
         return Reference(next + 1, column, next + words.Count, column);
     }
 
@@ -104,10 +109,21 @@ internal sealed partial class Page
             XLSheetProtectionElements.SelectEverything | XLSheetProtectionElements.FormatEverything | XLSheetProtectionElements.InsertRows
             | XLSheetProtectionElements.DeleteRows | XLSheetProtectionElements.Sort | XLSheetProtectionElements.AutoFilter);
 
+    /// <summary>Locked again, and out of the columns that stand again on each page of several, where a title would be cut.</summary>
+    private void Title(IXLCell cell)
+    {
+        cell.Style.Protection.SetLocked(true).NumberFormat.SetFormat("General").Alignment.SetWrapText(false);
+        if (Pages > 1)
+        {
+            cell.CopyTo(cell.CellRight(RepeatedColumns));
+            cell.Clear(XLClearOptions.Contents);
+        }
+    }
+
     private void Version(Box box)
     {
-        Put(2, 1, box.Heading).Style.Font.SetBold();
-        Put(2, 3, box.Prompt).Style.Font.SetFontColor(XLColor.DimGray).Alignment.SetWrapText(false);
+        Put(2, 1, box.Heading).Style.Font.SetBold().Font.SetFontColor(XLColor.Black);
+        Put(2, 3, box.Prompt).Style.Font.SetFontColor(XLColor.DimGray).Alignment.SetWrapText(false).Alignment.SetIndent(1);
         var answer = sheet.Range(2, 2, 2, 2);
         Fillable(answer.Style, box);
         Check(answer, box);
@@ -145,13 +161,14 @@ internal sealed partial class Page
         _ => "General",
     };
 
+    /// <summary>Bounds are given as text: the library writes a number as the machine's own country would.</summary>
     private static void Check(IXLRange cells, Box box)
     {
         var check = cells.SetDataValidation();
         var first = cells.FirstCell().Address.ToString();
         check.IgnoreBlanks = true;
         check.InputTitle = Begun(box.Heading, LongestPromptTitle);
-        check.InputMessage = Begun($"{box.How}. {box.Prompt}", LongestPrompt);
+        check.InputMessage = Begun(box.IsFree ? box.Prompt : $"{box.Prompt} {box.How}.", LongestPrompt);
         check.ErrorTitle = Begun(box.Heading, LongestPromptTitle);
         check.ErrorMessage = Begun($"{box.How}.", LongestPrompt);
         switch (box.Kind)
@@ -166,13 +183,13 @@ internal sealed partial class Page
                 check.Custom($"AND(ISNUMBER({first}),ROUND({first},2)={first},{first}>=0,{first}<10000000000)");
                 break;
             case AnswerKind.Number:
-                check.Decimal.Between(-9_999_999_999, 9_999_999_999);
+                check.Decimal.Between("-9999999999", "9999999999");
                 break;
             case AnswerKind.Count:
-                check.WholeNumber.Between(0, 9_999);
+                check.WholeNumber.Between("0", "9999");
                 break;
             case AnswerKind.Share:
-                check.Decimal.Between(0, 100);
+                check.Decimal.Between("0", "100");
                 break;
             case AnswerKind.Day:
                 check.Date.Between(Serial(1900), Serial(2101));

@@ -12,14 +12,14 @@ internal static class TemplateGuidance
 {
     public static void Write(Page page, Form form, string cover, IReadOnlyList<Explained> headings)
     {
-        page.Widths(26, 8, 62, 44, 24, 26);
+        page.Widths(22, 28, 8, 62, 44, 24, 26);
         foreach (var step in form.Cover is null ? ForRegister : ForClaim(form, cover))
         {
             page.Paragraph(step);
         }
 
         page.Gap();
-        page.Sections(Columns, headings, explained => $"Sheet {explained.Tab}");
+        page.Table(Columns, headings);
         page.Paragraph("What the rules named above say", bold: true);
         foreach (var rule in headings.SelectMany(explained => explained.Rules).Distinct().Select(Catalogue.Find).OfType<IRule>().OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
@@ -29,9 +29,10 @@ internal static class TemplateGuidance
 
     private static readonly ImmutableArray<Column<Explained>> Columns =
     [
-        new("Heading", 26, row => row.Box.Heading),
+        new("Sheet", 22, row => row.Tab),
+        new("Heading", 28, row => row.Box.Heading),
         new("Must be filled", 8, row => row.Box.Starred ? "Yes *" : ""),
-        new("What it says", 62, row => row.Means),
+        new("What it means", 62, row => row.Means),
         new("How it is written", 44, row => row.Box.How),
         new("For example", 24, row => row.Example.Length > 0 ? row.Example : row.Box.Offers?.Words[0]),
         new("Rules that look at it", 26, row => string.Join(", ", row.Rules)),

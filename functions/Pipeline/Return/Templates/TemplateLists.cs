@@ -42,7 +42,7 @@ internal sealed class TemplateLists(Form form, Page page)
     {
         ("Outputs", "Unit") => [.. (Own is { } funder ? [funder] : Funder.All).SelectMany(of => of.Measures).Select(measure => measure.Name).Distinct().Order(StringComparer.Ordinal)],
         ("Attendance", "Funder") => [.. Funder.All.SelectMany(of => of.Sources).Select(source => source.Name)],
-        ("Terms", "Term") => [.. Catalogue.Rules.OfType<IAppliesFigures>().SelectMany(rule => rule.Tables).Select(table => table.Name).Distinct().Order(StringComparer.Ordinal)],
+        ("Terms", "Term") => [.. Catalogue.Rules.OfType<IAppliesFigures>().SelectMany(rule => rule.Tables).Where(table => table.TakesFigure || table.Readings.Any()).Select(table => table.Name).Distinct().Order(StringComparer.Ordinal)],
         _ => ListedAnswers.Usual(sheet, heading),
     };
 
