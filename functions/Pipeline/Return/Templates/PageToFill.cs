@@ -112,7 +112,7 @@ internal sealed partial class Page
     /// <summary>Locked again, and out of the columns that stand again on each page of several, where a title would be cut.</summary>
     private void Title(IXLCell cell)
     {
-        cell.Style.Protection.SetLocked(true).NumberFormat.SetFormat("General").Alignment.SetWrapText(false);
+        cell.Style.Protection.SetLocked(true).NumberFormat.SetFormat("General").Alignment.SetWrapText(false).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         if (Pages > 1)
         {
             cell.CopyTo(cell.CellRight(RepeatedColumns));
@@ -149,7 +149,8 @@ internal sealed partial class Page
     }
 
     private static void Fillable(IXLStyle style, Box box) =>
-        style.Protection.SetLocked(false).NumberFormat.SetFormat(FormatOf(box.Kind)).Alignment.SetWrapText(box.Kind == AnswerKind.Text);
+        style.Protection.SetLocked(false).NumberFormat.SetFormat(FormatOf(box.Kind)).Alignment.SetWrapText(box.Kind == AnswerKind.Text)
+            .Alignment.SetHorizontal(box.Kind == AnswerKind.Line ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.General);
 
     /// <summary>Text keeps what is typed: 00123 stays 00123, 2000/01 is no day in January, and 1/4 is claim 1, line 4.</summary>
     private static string FormatOf(AnswerKind kind) => kind switch
