@@ -33,8 +33,8 @@ internal sealed partial class Page
         Widen(Math.Max(labels, answers) + 2, 24);
     }
 
-    /// <summary>Where the next question will be answered.</summary>
-    public string NextAnswer(int answers) => Reference(next, answers, next, answers);
+    /// <summary>Where the first question yet to come will be answered, or one so many after it.</summary>
+    public string AnswerTo(int after, int answers) => Reference(next + after, answers, next + after, answers);
 
     /// <summary>One question: its label, a cell for the answer, what it means, and perhaps a figure to compare the answer with.</summary>
     public void Question(Box box, int labels, int answers, string means, Content beside)

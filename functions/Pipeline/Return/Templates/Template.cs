@@ -12,6 +12,8 @@ public sealed class Template
 
     private const string Legend = "* must be filled in every row you use; whatever else does not apply stays blank. Sheet Guidance explains each heading.";
 
+    private static readonly ImmutableArray<(string Sheet, string Heading)> Summed = [("Expenditure", "Claimed"), ("Unit costs", "Amount")];
+
     private readonly Form form;
     private readonly Book book;
     private readonly List<Explained> explained = [];
@@ -71,12 +73,16 @@ public sealed class Template
     {
         var (labels, answers) = (form.LabelColumn, form.AnswerColumn);
         page.CoverWidths(labels, answers);
+        foreach (var (i, box) in questions.Index())
+        {
+            var at = page.AnswerTo(i, answers);
+            places[(form.Cover!.Name, Ours(form.Cover, box))] = at;
+            book.Name(NameOf(form.Cover.Name, Ours(form.Cover, box)), at);
+        }
+
         foreach (var (box, advice) in questions.Zip(explained))
         {
-            var at = page.NextAnswer(answers);
-            places[(form.Cover!.Name, Ours(form.Cover, box))] = at;
-            book.Name(NameOf(form.Cover!.Name, Ours(form.Cover, box)), at);
-            page.Question(box, labels, answers, advice.Means, Ours(form.Cover, box) == "Total claimed" ? Content.Live(RowsComeTo(), Money.Zero) : Content.Blank);
+            page.Question(box, labels, answers, advice.Means, Ours(form.Cover!, box) == "Total claimed" && IsSummed ? Content.Live(RowsComeTo(), Money.Zero) : Content.Blank);
         }
 
         page.Protect();
@@ -124,15 +130,17 @@ public sealed class Template
 
     private static Box Version => new("Version", false, AnswerKind.Count, "1 the first time; one more whenever you change this register and send it again. Blank: 1.", null);
 
+    private bool IsSummed => Summed.Any(places.ContainsKey);
+
     /// <summary>What the control total is compared with: the lines, the unit costs and, unless figures run from the start, the advance.</summary>
     /// <remarks>It stands beside the total and not in its place: a total that is made from the rows could never differ from them, and
     /// a row that was lost on the way would go unmissed.</remarks>
     private string RowsComeTo()
     {
-        string[] sums = [.. new[] { ("Expenditure", "Claimed"), ("Unit costs", "Amount") }.Where(places.ContainsKey).Select(column => $"SUM({places[column]})")];
+        string[] sums = [.. Summed.Where(places.ContainsKey).Select(column => $"SUM({places[column]})")];
         var (cover, cumulative) = (form.Cover!, Words.Spaced($"{Figures.Cumulative}"));
-        var advance = places.GetValueOrDefault((cover.Name, "Advance claimed"));
         string[] words = [cumulative, .. (cover.Answers.GetValueOrDefault("Figures") ?? []).Where(word => word.Value == cumulative).Select(word => word.Key).Order(StringComparer.Ordinal)];
+        var advance = form.Says.TryGetValue("Figures", out var said) && words.Contains(said) ? null : places.GetValueOrDefault((cover.Name, "Advance claimed"));
         return string.Join("+", advance is null ? sums : [
             .. sums,
             places.TryGetValue((cover.Name, "Figures"), out var figures)

@@ -13,11 +13,12 @@ internal static class TemplateGuidance
     public static void Write(Page page, Form form, string cover, IReadOnlyList<Explained> headings)
     {
         page.Widths(22, 28, 8, 62, 44, 24, 26);
-        foreach (var step in form.Cover is null ? ForRegister : ForClaim(form, cover))
+        foreach (var (i, step) in (form.Cover is null ? ForRegister : ForClaim(form, cover)).Index())
         {
-            page.Paragraph(step);
+            page.Paragraph($"{i + 1}. {step}");
         }
 
+        page.Paragraph("Headings are protected, without a password, so that nobody types over one by mistake. Formulas, colours and notes of your own do no harm; values are what is read.");
         page.Gap();
         page.Table(Columns, headings);
         page.Paragraph("What the rules named above say", bold: true);
@@ -40,21 +41,19 @@ internal static class TemplateGuidance
 
     private static IEnumerable<string> ForClaim(Form form, string cover) =>
     [
-        $"1. Answer the questions of sheet {cover}, in the white and tinted cells beside them. One workbook is one claim.",
-        $"2. Fill in the sheets you need, a row for each line, from the row below the headings. Leave the others blank. The first {Page.RowsToFill} rows of a sheet are checked as you type; more are welcome.",
+        $"Answer the questions of sheet {cover}, in the white and tinted cells beside them. One workbook is one claim.",
+        $"Fill in the sheets you need, a row for each line, from the row below the headings. Leave the others blank. The first {Page.RowsToFill} rows of a sheet are checked as you type; more are welcome.",
         .. form.Sheets.Where(sheet => sheet.TakesMatch).Select(sheet =>
-            $"3. On sheet {sheet.Tab} the headings in italics stand for other sources of money or help: choose whose in the heading itself, one column for each source, and add columns to their right if you need more."),
-        $"4. Beside {form.Cover!.Printed("Total claimed")} the workbook says what your rows come to. Type the total of your own ledger: that the two agree is the check.",
-        "5. Look before you send: the command \"check\", given this workbook and the register, lists whatever would be asked about, cell by cell.",
-        "Headings are protected, without a password, so that nobody types over one by mistake. Formulas, colours and notes of your own do no harm; values are what is read.",
+            $"On sheet {sheet.Tab} the headings in italics stand for other sources of money or help: choose whose in the heading itself, one column for each source, and add columns to their right if you need more."),
+        $"Beside {form.Cover!.Printed("Total claimed")} the workbook says what your rows come to. Type the total of your own ledger: that the two agree is the check.",
+        "Look before you send: the command \"check\", given this workbook and the register, lists whatever would be asked about, cell by cell.",
     ];
 
     private static readonly ImmutableArray<string> ForRegister =
     [
-        "1. Start with sheets Projects and Awards: a claim is taken only for a project and an award that stand there. Leave sheets you do not need blank.",
-        $"2. A row for each line, from the row below the headings. The first {Page.RowsToFill} rows of a sheet are checked as you type; more are welcome.",
-        "3. Several registers make one. To change what a register says of a project send it again with a higher Version in B2 of the first sheet; the highest one stands, project by project.",
-        "4. Look before you send: the command \"check\", given this workbook, lists whatever would be asked about, cell by cell.",
-        "Headings are protected, without a password, so that nobody types over one by mistake. Formulas, colours and notes of your own do no harm; values are what is read.",
+        "Start with sheets Projects and Awards: a claim is taken only for a project and an award that stand there. Leave sheets you do not need blank.",
+        $"A row for each line, from the row below the headings. The first {Page.RowsToFill} rows of a sheet are checked as you type; more are welcome.",
+        "Several registers make one. To change what a register says of a project send it again with a higher Version in B2 of the first sheet; the highest one stands, project by project.",
+        "Look before you send: the command \"check\", given this workbook, lists whatever would be asked about, cell by cell.",
     ];
 }
