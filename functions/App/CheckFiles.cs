@@ -22,7 +22,8 @@ public sealed class CheckFiles(Desk? desk)
                select new CheckedFile(
                    file.File, file.IsRefused,
                    isWithout || !all.Contains(file) ? Checking.Of(file, others) : Checking.In(file, together.Value),
-                   isWithout ? file.Claim!.Id.Project : null),
+                   isWithout ? file.Claim!.Id.Project : null)
+               { IsEmptyForm = file.IsEmptyForm },
         ];
     }
 }
@@ -32,5 +33,8 @@ public sealed class CheckFiles(Desk? desk)
 /// <param name="UnknownProject">The project that no register given knows: its award, rate and match were not looked at.</param>
 public sealed record CheckedFile(SourceFile File, bool IsUnread, ImmutableArray<Finding> Findings, string? UnknownProject)
 {
+    /// <summary>Nobody has filled it in yet.</summary>
+    public bool IsEmptyForm { get; init; }
+
     public bool IsRefused => IsUnread || Findings.Any(finding => finding.Severity == Severity.Refuse);
 }

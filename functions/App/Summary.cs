@@ -15,7 +15,7 @@ public sealed record Summary(
     public static Summary Of(ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<ReturnLine> returns)
     {
         var judged = Judged(programme);
-        var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null, Form: null }).ToImmutableArray();
+        var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null, Form: null, IsEmptyForm: false }).ToImmutableArray();
         return new(
             ClaimCount.Of(arrivals, programme.Intakes, judged, unread.Length),
             RowCount.Of(programme.Intakes, judged, unread),
@@ -42,13 +42,14 @@ public sealed record Summary(
 /// <summary>Claims: received = accepted + refused + superseded + unchanged. A queried claim is accepted; neither a register nor a form is a claim.</summary>
 /// <param name="Superseded">By a later version, or withdrawn.</param>
 /// <param name="Unchanged">The same bytes again under another path.</param>
-/// <param name="Ignored">Notes and hidden files among them.</param>
+/// <param name="Ignored">Notes and hidden files among them, and forms that nobody has filled in.</param>
 public sealed record ClaimCount(int Received, int Accepted, int Refused, int Superseded, int Unchanged, int Ignored)
 {
     public static ClaimCount Of(ImmutableArray<Arrival> arrivals, ImmutableArray<Intake> intakes, ImmutableArray<JudgedClaim> judged, int unread)
     {
         var registers = intakes.Where(intake => intake.Register is not null || intake.Form is not null).Select(intake => intake.File.Sha256).ToHashSet();
-        var received = arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !registers.Contains(arrival.Sha256)).ToList();
+        var empty = intakes.Where(intake => intake.IsEmptyForm).Select(intake => intake.File.Sha256).ToHashSet();
+        var received = arrivals.Where(arrival => arrival.Kind == ArrivalKind.File && !registers.Contains(arrival.Sha256) && !empty.Contains(arrival.Sha256)).ToList();
         var standing = Filed.Of(arrivals).Select(file => file.Sha256).ToHashSet();
         var count = new ClaimCount(
             received.Count,
@@ -56,7 +57,7 @@ public sealed record ClaimCount(int Received, int Accepted, int Refused, int Sup
             judged.Count(claim => claim.Status == ClaimStatus.Refused) + unread,
             judged.Count(claim => claim.Status == ClaimStatus.Superseded) + received.Select(arrival => arrival.Sha256).Distinct().Count(sha256 => !standing.Contains(sha256)),
             received.Count - received.DistinctBy(arrival => arrival.Sha256).Count(),
-            arrivals.Count(arrival => arrival.Kind == ArrivalKind.Ignored));
+            arrivals.Count(arrival => arrival.Kind == ArrivalKind.Ignored || (arrival.Kind == ArrivalKind.File && empty.Contains(arrival.Sha256))));
         return count.Received == count.Accepted + count.Refused + count.Superseded + count.Unchanged
             ? count
             : throw new InvalidOperationException($"A claim has vanished or was counted twice: {count}.");

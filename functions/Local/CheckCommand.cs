@@ -34,7 +34,13 @@ public sealed class CheckCommand(Screen screen)
         ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
 
         var folder = new FolderFiles(output.FullName);
-        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) => await folder.Write(answers[i], Annotated(files[i], found[i]), token));
+        await Parallel.ForAsync(0, files.Length, new Tools().AtOnce(stop), async (i, token) =>
+        {
+            if (!found[i].IsEmptyForm)
+            {
+                await folder.Write(answers[i], Annotated(files[i], found[i]), token);
+            }
+        });
         folder.ClearUnfinished();
         foreach (var (i, file) in found.Index())
         {
@@ -105,6 +111,11 @@ public sealed class CheckCommand(Screen screen)
             screen.Line($"  No register given knows {project}: award, rate, match and dates were not checked. Give its register too, or --data.");
         }
 
+        if (file.IsEmptyForm)
+        {
+            return;
+        }
+
         var shown = Gravest(file.Findings);
         foreach (var finding in shown)
         {
@@ -131,6 +142,7 @@ public sealed class CheckCommand(Screen screen)
 
     private static string Verdict(CheckedFile file) => file switch
     {
+        { IsEmptyForm: true } => "an empty form: nothing to claim yet.",
         { Findings.IsEmpty: true, IsRefused: false } => "nothing found.",
         { IsRefused: true } => $"refused, {Count(file, Severity.Refuse, "refusal", "refusals")}, {Count(file, Severity.Query, "query", "queries")}.",
         _ => $"nothing refused, {Count(file, Severity.Query, "query", "queries")}, {Count(file, Severity.Note, "note", "notes")}.",

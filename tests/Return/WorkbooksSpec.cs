@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using FundingPipeline.Ingest;
 using FundingPipeline.Return;
 
 namespace FundingPipeline.Tests.Return;
@@ -9,7 +11,7 @@ namespace FundingPipeline.Tests.Return;
 /// <summary>What holds for every workbook we write.</summary>
 public class WorkbooksSpec
 {
-    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings", "a long list"];
+    public static readonly TheoryData<string> Names = ["return", "empty return", "statement", "programme", "findings", "no findings", "a long list", "template of a claim", "template of the register"];
 
     public static byte[] Write(string name) => name switch
     {
@@ -18,6 +20,8 @@ public class WorkbooksSpec
         "statement" => StatementWorkbook.Write(Examples.Statement()),
         "programme" => ProgrammeWorkbook.Write(Examples.Programme(), [Examples.Return()]),
         "findings" => CheckedWorkbook.Write(Given.File, Examples.Findings(), Examples.Statement().Claims[0]),
+        "template of a claim" => Template.Write(Form.Claim),
+        "template of the register" => Template.Write(Form.Register),
         "a long list" => CheckedWorkbook.Write(Given.File, [.. Enumerable.Repeat(Examples.Findings(), 10).SelectMany(same => same)]),
         _ => CheckedWorkbook.Write(Given.File, []),
     };
@@ -60,6 +64,17 @@ public class WorkbooksSpec
         Assert.Equal(
             Written.Of(ours).Formulas.Select(cell => $"{cell.Sheet}!{cell.Address} {Pence(cell.Text)}"),
             Written.Of(ours).Formulas.Select(cell => $"{cell.Sheet}!{cell.Address} {Pence(theirs[cell.Sheet][cell.Address].Text)}"));
+    }
+
+    /// <summary>LibreOffice repeats nothing on the second page for 4:4, which is what the library writes.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Headings_that_stand_again_on_each_printed_page_are_named_by_their_fixed_rows(string name)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Write(name)), isEditable: false);
+        Assert.All(
+            document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(defined => defined.Name == "_xlnm.Print_Titles"),
+            titles => Assert.Matches(@"^('[^!]+'|\w+)!\$(A:\$B,('[^!]+'|\w+)!\$)?\d+:\$\d+$", titles.Text));
     }
 
     /// <summary>Does it as on a machine that writes 1.234,50 and says minus with another sign.</summary>

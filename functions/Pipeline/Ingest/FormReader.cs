@@ -14,7 +14,9 @@ public static class FormReader
         var known = Recognition.Of(workbook, [Form.Claim, .. BuiltInForms.All, .. added]);
         var form = new FormCase(workbook, known);
         List<Finding> refused = [.. ReadingRules.OwnReturn.Check(form), .. ReadingRules.UnknownForm.Check(form)];
+        List<Finding> empty = refused.Count > 0 ? [] : [.. ReadingRules.EmptyForm.Check(form)];
         return refused.Count > 0 ? new(workbook.File, null, null, 0, [.. refused])
+            : empty.Count > 0 ? new(workbook.File, null, null, 0, [.. empty]) { IsEmptyForm = true }
             : known.Covers.IsEmpty ? RegisterReader.Read(workbook)
             : ClaimReader.Read(workbook, known.Forms[0], known.Covers[0]);
     }

@@ -11,6 +11,9 @@ public sealed record Intake(SourceFile File, Claim? Claim, RegisterFile? Registe
     /// <summary>The description of a claim form, when the file is one.</summary>
     public Form? Form { get; init; }
 
+    /// <summary>A claim form or a register that nobody has filled in yet: neither a claim nor refused.</summary>
+    public bool IsEmptyForm { get; init; }
+
     /// <summary>Refused outright: no claim, register or form could be made of it, or a finding refuses the whole claim.</summary>
-    public bool IsRefused => (Claim is null && Register is null && Form is null) || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+    public bool IsRefused => (Claim is null && Register is null && Form is null && !IsEmptyForm) || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
 }

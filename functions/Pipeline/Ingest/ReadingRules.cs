@@ -9,6 +9,7 @@ public static class ReadingRules
     public static readonly HiddenRows HiddenRows = new();
     public static readonly UnknownForm UnknownForm = new();
     public static readonly OwnReturn OwnReturn = new();
+    public static readonly EmptyForm EmptyForm = new();
     public static readonly MissingHeading MissingHeading = new();
     public static readonly RepeatedHeading RepeatedHeading = new();
     public static readonly UnknownHeading UnknownHeading = new();
@@ -37,7 +38,7 @@ public static class ReadingRules
 
     public static readonly ImmutableArray<IRule> All =
     [
-        .. FileRules.All, HiddenRows, UnknownForm, OwnReturn, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
+        .. FileRules.All, HiddenRows, UnknownForm, OwnReturn, EmptyForm, MissingHeading, RepeatedHeading, UnknownHeading, UnknownSheet, MissingAnswer, BlankCell, ErrorCell,
         UnreadableFigure, UnreadableShare, FinerThanAPenny, ForeignCurrency, UnreadableDate, BackwardPeriod, UnknownWord,
         UnknownFunder, BareNewDeal, UnknownSource, PersonalData, DuplicateLine, WrongTotal, UnreadableVersion, RegisterClash, ProjectTwice, SharedRowClash, BrokenForm,
     ];

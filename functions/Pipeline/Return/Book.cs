@@ -14,6 +14,7 @@ internal sealed partial class Book : IDisposable
     public const string Paler = "#F3F7F8";
 
     private const string SharedTexts = "xl/sharedStrings.xml";
+    private const string Workbook = "xl/workbook.xml";
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -57,6 +58,7 @@ internal sealed partial class Book : IDisposable
         }
 
         Unescape(parts);
+        FixTitles(parts);
         StablePackage.Settle(parts);
         for (var i = 0; i < pages.Count; i++)
         {
@@ -85,10 +87,25 @@ internal sealed partial class Book : IDisposable
         parts[SharedTexts] = texts;
     }
 
+    /// <summary>Says $4:$4 for the headings that stand again on each printed page: LibreOffice repeats nothing for the library's 4:4.</summary>
+    private static void FixTitles(PackageParts parts)
+    {
+        var workbook = parts.Xml(Workbook);
+        foreach (var titles in workbook.Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles"))
+        {
+            titles.Value = Repeated().Replace(titles.Value, "!$$$1:$$$2");
+        }
+
+        parts[Workbook] = workbook;
+    }
+
     private static char Code(Group hex) => (char)int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_")]
     private static partial Regex Pair();
+
+    [GeneratedRegex("!([A-Z]+|[0-9]+):([A-Z]+|[0-9]+)(?=,|$)")]
+    private static partial Regex Repeated();
 
     /// <summary>Writes beside each formula the figure it comes to: the library's own would carry the noise of binary fractions.</summary>
     private static void Fill(PackageParts parts, string name, ImmutableDictionary<string, decimal> figures)

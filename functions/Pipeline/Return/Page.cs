@@ -124,11 +124,20 @@ internal sealed partial class Page
         paper.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         paper.Footer.Right.AddText(" of ");
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-        paper.PrintAreas.Add(1, 1, Math.Max(next, 2), LastPrinted);
+        if (!toFill)
+        {
+            paper.PrintAreas.Add(1, 1, Math.Max(Math.Max(next, lastListed), 2), LastPrinted);
+        }
+
         if (headings is { } row and > 0)
         {
             paper.SetRowsToRepeatAtTop(row, row);
-            sheet.SheetView.FreezeRows(row);
+            if (Pages > 1)
+            {
+                paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
+            }
+
+            sheet.SheetView.Freeze(row, toFill ? 1 : 0);
         }
     }
 
@@ -140,7 +149,11 @@ internal sealed partial class Page
     /// <summary>Shrinks what is too wide for the paper, and nothing else: some programs would blow a narrow table up to fill it.</summary>
     private void Scale(IXLPageSetup paper)
     {
-        if (isUpright || Enumerable.Range(1, LastPrinted).Sum(WidthOf) > PaperWidth)
+        if (toFill)
+        {
+            paper.FitToPages(Pages, headings is null ? 1 : 0);
+        }
+        else if (isUpright || Enumerable.Range(1, LastPrinted).Sum(WidthOf) > PaperWidth)
         {
             paper.FitToPages(1, 0);
         }

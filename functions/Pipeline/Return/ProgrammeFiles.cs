@@ -31,11 +31,13 @@ internal static class ProgrammeFiles
         intake.Claim is { } claim ? $"Claim {claim.Id.Number} to {claim.Id.Fund.Code}"
         : intake.Register is { } register ? $"Register, version {register.Version}"
         : intake.Form is not null ? "Claim form"
+        : intake.IsEmptyForm ? "Form not filled in"
         : "Not recognised";
 
     private static string Became(FileRow row) =>
         row.Claim is { } claim ? InPrint.Of(claim)
         : row.Intake.IsRefused ? "Refused"
+        : row.Intake.IsEmptyForm ? "Left alone"
         : row.Findings.Any(severity => severity == Severity.Refuse) ? "Taken in part"
         : "Taken";
 

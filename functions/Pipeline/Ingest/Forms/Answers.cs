@@ -48,9 +48,9 @@ public abstract class Answers(Questions questions, Standing place, ImmutableArra
         Choice(questions[heading], static asked => new Choices<TEnum>(asked.Named(Words.Choices<TEnum>())
             .Select(word => (word.Typed, Enum.Parse<TEnum>(Words.Bare(word.Means), ignoreCase: true)))));
 
-    /// <summary>True for one word, false for the other, null for neither.</summary>
-    public bool? Either(string heading, string yes, string no) =>
-        Choice(questions[heading], asked => new Choices<bool>(asked.Named([yes, no]).Select(word => (word.Typed, word.Means == yes))));
+    /// <summary>True for the first of two words, false for the other, null for neither.</summary>
+    public bool? Either(string heading, string[] words) =>
+        Choice(questions[heading], asked => new Choices<bool>(asked.Named(words).Select(word => (word.Typed, word.Means == words[0]))));
 
     public Source? Source(string heading) => Source(heading, "", ReadingRules.UnknownSource);
 

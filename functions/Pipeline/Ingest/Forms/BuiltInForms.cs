@@ -5,13 +5,19 @@ namespace FundingPipeline.Ingest;
 /// <summary>The funders' own claim forms: the descriptions that stand beside this file.</summary>
 public static class BuiltInForms
 {
-    public static readonly ImmutableArray<Form> All =
+    private const string Folder = ".Ingest.Forms.";
+
+    /// <summary>Each by the name of its file: new-deal.</summary>
+    public static readonly ImmutableArray<(string Name, Form Form)> Named =
     [
         .. from name in typeof(BuiltInForms).Assembly.GetManifestResourceNames()
-           where name.Contains(".Ingest.Forms.", StringComparison.Ordinal)
+           let at = name.IndexOf(Folder, StringComparison.Ordinal)
+           where at >= 0
            orderby name
-           select Load(name),
+           select (name[(at + Folder.Length)..].Replace(".json", "", StringComparison.Ordinal), Load(name)),
     ];
+
+    public static readonly ImmutableArray<Form> All = [.. Named.Select(named => named.Form)];
 
     private static Form Load(string name)
     {

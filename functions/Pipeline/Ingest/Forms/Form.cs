@@ -20,8 +20,14 @@ public sealed record Form(string Title, SheetForm? Cover, ImmutableArray<SheetFo
 
     public int AnswerColumn { get; init; } = 2;
 
+    /// <summary>The sheet of a template that says what each heading means.</summary>
+    public const string Guidance = "Guidance";
+
+    /// <summary>The sheet of a template that holds what its drop-downs offer.</summary>
+    public const string Lists = "Lists";
+
     /// <summary>Sheets that a template brings and nobody fills in.</summary>
-    private static readonly ImmutableArray<string> Furniture = ["Guidance", "Lists"];
+    private static readonly ImmutableArray<string> Furniture = [Guidance, Lists];
 
     public static readonly Form Claim = new(
         "Grant claim",
@@ -102,8 +108,9 @@ public sealed record Form(string Title, SheetForm? Cover, ImmutableArray<SheetFo
     public SheetForm? Sheet(string name) => Sheets.FirstOrDefault(sheet => sheet.Name == name);
 
     /// <summary>Whether a sheet of this name is the form's own, or a template's.</summary>
-    public bool Knows(string sheet) =>
-        Sheets.Any(known => Words.Same(known.Tab, sheet)) || Furniture.Any(known => Words.Same(known, sheet));
+    public bool Knows(string sheet) => Sheets.Any(known => Words.Same(known.Tab, sheet)) || IsFurniture(sheet);
+
+    public static bool IsFurniture(string sheet) => Furniture.Any(known => Words.Same(known, sheet));
 
     /// <summary>What stands in A1; nothing when A1 is blank.</summary>
     public static string TitleOf(Sheet sheet) =>

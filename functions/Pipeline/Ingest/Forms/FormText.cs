@@ -158,7 +158,7 @@ public sealed class FormText
 
         foreach (var heading in words.EnumerateObject())
         {
-            var choices = ChoicesOf(ours, heading.Name);
+            var choices = ListedAnswers.Only(ours.Name, heading.Name);
             var own = Pairs(place, words, heading.Name).ToList();
             faults.AddRange(
                 from word in own
@@ -169,16 +169,6 @@ public sealed class FormText
 
         return answers.ToImmutable();
     }
-
-    private static IReadOnlyList<string> ChoicesOf(SheetForm ours, string heading) => (ours.Name, heading) switch
-    {
-        (_, "Claim type") => Words.Choices<ClaimType>(),
-        ("Claim", "Figures") => Words.Choices<Figures>(),
-        ("Outputs", "Figures") => Words.Choices<OutputFigures>(),
-        (_, "Kind") => Words.Choices<CostKind>(),
-        (_, "Capital or revenue") => Words.Choices<Nature>(),
-        _ => [],
-    };
 
     private IEnumerable<(string Typed, string Means)> Pairs(string place, JsonElement parent, string property)
     {
