@@ -21,7 +21,7 @@ public sealed class Status(Workplace at)
 
         var folios = await at.Ledger.Folios(stop);
         return new(
-            (await at.Ledger.Arrivals(stop)).Length, folios.Count(folio => folio.IsProject), (await at.Ledger.Rows.Slugs(stop)).Length,
+            (await at.Ledger.Arrivals(stop)).Count(arrival => arrival.IsPost), folios.Count(folio => folio.IsProject), (await at.Ledger.Rows.Slugs(stop)).Length,
             waiting, await new Park(at).List(stop));
     }
 }

@@ -15,10 +15,15 @@ public static class ReturnWorkbook
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn);
         var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
         var unitTotals = ReturnOutputs.Fill(outputs, funderReturn);
-        var adjusted = ReturnSources.FillAdjustments(adjustments, funderReturn);
+        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn);
         ReturnBridge.Fill(bridge, funderReturn);
         FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
         ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals), book);
+        if (funderReturn.Life.IsCertified)
+        {
+            book.Protect();
+        }
+
         return book.Save();
     }
 }
