@@ -47,7 +47,7 @@ public sealed class AnswerQuery(Workplace at)
         var found = judged.Findings.Where(finding => finding.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).OrderByDescending(finding => finding.Severity == Severity.Query).ToList();
         return found switch
         {
-            [] => throw new ActRefusedException($"No finding has the key {key}. findings.json lists every key, and so does the sheet Findings of every return."),
+            [] => throw new ActRefusedException($"No finding has the key {key}. findings.json lists every key."),
             [{ Severity: Severity.Query } query, ..] => query,
             [{ Severity: Severity.Refuse } refusal, ..] => throw new ActRefusedException($"{refusal.Key} is a refusal, and no answer settles one: {refusal.Says} {refusal.Remedy}"),
             [var note, ..] => throw new ActRefusedException($"{note.Key} is no open query: {note.Says}"),
