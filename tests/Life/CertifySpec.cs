@@ -167,4 +167,37 @@ public sealed class CertifySpec : IDisposable
         await office.Run();
         Assert.Empty(office.Rows(Office.Spring, "Adjustments", "Project", "Line", "Reason", "Eligible"));
     }
+
+    [Fact]
+    public async Task Status_lists_the_versions_of_a_return_and_for_whom_it_waits()
+    {
+        await TwoQuarters();
+        await office.Certifies(Office.Winter, Office.City);
+
+        var (_, output, _) = await Local.Command.Run("status", Office.Winter, "--data", office.At("out/data"));
+        Assert.Equal(
+            ["srb/1999-00-Q4: Draft", "  City Council: certified by F. Officer on 2001-05-14", "  Moss Side Partnership: waits for its finance officer"],
+            output.ReplaceLineEndings("\n").Split('\n').Take(3));
+        Assert.Equal(2, output.Split("  version ").Length - 1);
+        Assert.Equal("There is no return srb/1066. Name it by its fund and period, as srb/2000-01-Q4.", await office.Does("status", "srb/1066"));
+    }
+
+    [Fact]
+    public async Task A_certified_return_is_decided_when_the_register_decides_every_claim_of_it()
+    {
+        await TwoQuarters();
+        await office.CertifiesAll(Office.Winter);
+        Assert.Equal("Certified 14 May 2001", office.Status("1999/00 Q4"));
+
+        office.Decides(("LIFE-A", 1));
+        await office.Run();
+        Assert.Equal("Certified 14 May 2001", office.Status("1999/00 Q4"));
+
+        office.Decides(("LIFE-A", 1), ("LIFE-B", 1));
+        await office.Run();
+        Assert.Equal(("Decided", "Draft"), (office.Status("1999/00 Q4"), office.Status("2000/01 Q1")));
+
+        await office.Does("audit", office.Path(Office.Winter), "--by", "District Auditor", "--on", "2001-09-30", "--qualified", "One invoice was not seen.");
+        Assert.Equal("Qualified 30 Sep 2001", office.Status("1999/00 Q4"));
+    }
 }

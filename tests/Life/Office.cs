@@ -30,7 +30,13 @@ public sealed class Office : IDisposable
         File.WriteAllBytes(At("claims/register.xlsx"), Register());
     }
 
-    private static byte[] Register() => new RegisterWorkbook(
+    /// <summary>The register again, with the funder's decisions: of each project's claim of that number.</summary>
+    public void Decides(params (string Project, int Claim)[] claims) => File.WriteAllBytes(At($"claims/register {claims.Length}.xlsx"), Register(new Page("Decisions", string.Join("\n",
+        claims.Select(claim => $"{claim.Project} | SRB | SRB Round 5 | {claim.Claim} | 01/08/2001 | 100.00 | 0.00 | As claimed | GONW")
+            .Prepend("Project reference | Funder | Programme | Claim number | Decided on | Approved | Disallowed | Reason | By")))));
+
+    private static byte[] Register(params Page[] more) => new RegisterWorkbook(
+    [
         new Page("Projects", """
             Project reference | Project name | Accountable body      | Organisation type | Nation  | Region     | Authority  | Start      | End
             LIFE-A            | Starters     | City Council          | Local authority   | England | North West | Manchester | 01/01/2000 | 31/12/2001
@@ -40,7 +46,9 @@ public sealed class Office : IDisposable
             Project reference | Source | Programme   | Purpose  | Capital or revenue | Basis    | From       | To         | Award     | Offer letter
             LIFE-A            | SRB    | SRB Round 5 | Training | Revenue            | Defrayed | 01/01/2000 | 31/12/2001 | 50,000.00 | LIFE/A
             LIFE-B            | SRB    | SRB Round 5 | Training | Revenue            | Defrayed | 01/01/2000 | 31/12/2001 | 50,000.00 | LIFE/B
-            """)).Write();
+            """),
+        .. more,
+    ]).Write();
 
     /// <summary>One quarter's claim: number 1 is for January to March 2000, 2 for the spring, 3 for the summer.</summary>
     /// <param name="lines">Line, day paid and pounds, all of it claimed unless another sum follows: 1 2000-02-15 300.00. A line with - for the day is not paid yet.</param>
@@ -122,6 +130,14 @@ public sealed class Office : IDisposable
         var cover = Workbook(slug)["Cover"];
         var at = cover.Cells.Values.First(cell => cell.Text == label && cell.Address.StartsWith('A')).Address[1..];
         return $"{cover.Cells.GetValueOrDefault("B" + at)?.Text} {cover.Cells.GetValueOrDefault("C" + at)?.Text}".Trim();
+    }
+
+    /// <summary>What programme.xlsx says of a period.</summary>
+    public string Status(string period)
+    {
+        var returns = Written.Of(File.ReadAllBytes(At("out/programme.xlsx")))["Returns"];
+        var row = returns.Cells.Values.Single(cell => cell.Text == period).Address[1..];
+        return returns.Cells.Values.Single(cell => cell.Text == "Status").Address[..1] is var column ? returns[column + row].Text : "";
     }
 
     /// <summary>What the summary says of every return: 1999-00-Q4 1000.00, of which 0.00 adjusts.</summary>
