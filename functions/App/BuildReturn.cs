@@ -39,22 +39,34 @@ public sealed class BuildReturn(Workplace at)
     /// <returns>How many.</returns>
     public async Task<int> AskForTheStale(CancellationToken stop)
     {
-        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var (looked, stale) = (new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
-            var book = await at.Lives.Book(slug, stop);
-            foreach (var stale in (await Stale(book, (built, inputs) => built.Inputs != inputs, stop)).Where(asked.Add))
+            if (looked.Contains(slug))
             {
-                foreach (var (folio, _) in book.GiversOf(stale))
-                {
-                    await at.Post.ReconcileAnew(folio, stop);
-                }
+                continue;
+            }
 
-                await Ask(stale, stop);
+            var book = await at.Lives.Book(slug, stop);
+            looked.UnionWith(book.Slugs);
+            foreach (var past in await Stale(book, (built, inputs) => built.Inputs != inputs, stop))
+            {
+                await AskAnew(book, past, stop);
+                stale++;
             }
         }
 
-        return asked.Count;
+        return stale;
+    }
+
+    private async Task AskAnew(FundBook book, string slug, CancellationToken stop)
+    {
+        foreach (var (folio, _) in book.GiversOf(slug))
+        {
+            await at.Post.ReconcileAnew(folio, stop);
+        }
+
+        await Ask(slug, stop);
     }
 
     /// <summary>The versions of a return that were written, the first first: each draft is kept under its SHA-256.</summary>

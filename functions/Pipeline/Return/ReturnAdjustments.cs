@@ -9,7 +9,7 @@ internal static class ReturnAdjustments
 {
     public static Area Fill(Page page, FunderReturn funderReturn)
     {
-        var area = page.ByFate(Lines, ReturnSources.Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim or a certified return.");
+        var area = page.ByFate(Lines, ReturnSources.Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");
         var units = (from part in funderReturn.Contributions from unit in part.Units where unit.Restates is not null select new UnitRow(part.Project, unit)).ToImmutableArray();
         var outputs = (from part in funderReturn.Contributions from of in part.Carried from output in of.Outputs select new OutputRow(part.Project, of.Of, output)).ToImmutableArray();
         var sums = (from part in funderReturn.Contributions from of in part.Carried select new SumRow(part.Project, of)).ToImmutableArray();

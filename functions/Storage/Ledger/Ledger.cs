@@ -56,18 +56,23 @@ public sealed class Ledger(IShelf shelf)
             var head = end is null ? Head.None : Head.Read(end);
             ImmutableArray<JournalEntry> journal = [.. (await Journal(folio, stop)).Take((int)head.Number)];
             var added = (await decide(journal)).Aggregate(ImmutableArray<JournalEntry>.Empty, (lines, arrival) => lines.Add(JournalEntry.After(lines.IsEmpty ? head : lines[^1].Head, arrival)));
-            if (added.IsEmpty || await Rows.Commit(
-                folio.Partition,
-                [
-                    .. added.SelectMany(entry => new Change[] { new Add(KeyOf(entry.Arrival), $"{entry.Number}"), new Add(entry.Key, entry.Text) }),
-                    end is null ? new Add(Head.Key, added[^1].Head.Text) : new Replace(end, added[^1].Head.Text),
-                ],
-                stop))
+            if (added.IsEmpty || await Add(folio, end, added, stop))
             {
                 return;
             }
         }
     }
+
+    /// <returns>Whether the lines stand on the page; a commit whose reply got lost is told from one that was refused by reading back.</returns>
+    private async Task<bool> Add(Folio folio, Row? end, ImmutableArray<JournalEntry> added, CancellationToken stop) =>
+        await Rows.Commit(
+            folio.Partition,
+            [
+                .. added.SelectMany(entry => new Change[] { new Add(KeyOf(entry.Arrival), $"{entry.Number}"), new Add(entry.Key, entry.Text) }),
+                end is null ? new Add(Head.Key, added[^1].Head.Text) : new Replace(end, added[^1].Head.Text),
+            ],
+            stop)
+        || (await Rows.Get(folio.Partition, added[^1].Key, stop))?.Text == added[^1].Text;
 
     /// <summary>Opens a page, so that it is listed though nothing came for it yet.</summary>
     public async Task Open(Folio folio, CancellationToken stop)

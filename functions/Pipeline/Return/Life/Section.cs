@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
-using NodaTime;
 
 namespace FundingPipeline.Return;
 
@@ -26,8 +25,7 @@ public sealed record Section(FunderReturn Return, string Body)
     /// <summary>Refusals, and what they take out is not certified with the rest.</summary>
     public ImmutableArray<Finding> Refusals => Found(Severity.Refuse);
 
-    /// <summary>Who may certify it, and from which day.</summary>
-    /// <param name="claims">Every claim of the section's projects on this fund.</param>
+    /// <summary>Those of some claims of which anything stands in the section: who prepared one of them may not certify it.</summary>
     public ImmutableArray<Claim> ClaimsIn(IEnumerable<Claim> claims)
     {
         var files = Parts.SelectMany(part => part.Entries.Select(entry => entry.Line.At).Concat(part.Units.Select(unit => unit.Line.At)).Concat(part.Outputs.Select(output => output.Line.At)))
@@ -44,7 +42,4 @@ public sealed record Section(FunderReturn Return, string Body)
     public static bool AreOne(string a, string b) => Plain(a).Equals(Plain(b), StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string name) => string.Concat(name.Where(letter => !char.IsWhiteSpace(letter)));
-
-    /// <summary>The first day on which it may be certified: the period is over and every claim in it was prepared.</summary>
-    public LocalDate NotBefore(IEnumerable<Claim> claims) => ClaimsIn(claims).Select(claim => claim.Cover.PreparedOn).Append(Return.Period.Days.Last).Max();
 }
