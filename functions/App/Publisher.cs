@@ -19,7 +19,7 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
         var now = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var workbook in wanted)
         {
-            var bytes = await tools.Print(workbook, stop);
+            var bytes = await Print(workbook, stop);
             var sha256 = Digest.Of(bytes);
             await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
             await ledger.Rows.Commit(partition, [new Put(KeyOf(workbook.Name), new Published(workbook.Name, sha256).Text)], stop);
@@ -36,6 +36,9 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 
         return now.ToImmutable();
     }
+
+    /// <summary>A workbook's bytes. A certified one was printed when it was certified, and never is again.</summary>
+    public Task<byte[]> Print(Workbooks.Wanted workbook, CancellationToken stop) => workbook.Shows is Workbooks.Certified ? workbook.Write(stop) : tools.Print(workbook, stop);
 
     /// <summary>What a page has written.</summary>
     public async Task<ImmutableArray<Published>> Written(string partition, CancellationToken stop) =>

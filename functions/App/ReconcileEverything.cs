@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
-using FundingPipeline.Return;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -62,8 +61,9 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop));
-        var returns = FunderReturn.From(programme.Statements);
+        var answered = (await at.Desk.Office(stop)).Answers.Select(answer => answer.Answer);
+        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop), [.. answered]);
+        var returns = await at.Lives.Returns(programme, stop);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
         await at.Publisher.Write(Folio.Office.Partition, Workbooks.OfOffice(programme, returns, at.Desk, shared, ofOffice), stop);
@@ -117,8 +117,8 @@ public sealed class ReconcileEverything(Workplace at)
     }
 
     private async Task<IEnumerable<string>> Partitions(CancellationToken stop) =>
-        (await at.Ledger.Folios(stop)).Append(Folio.Office).Distinct().Select(folio => folio.Partition)
-            .Concat((await at.Ledger.Rows.Slugs(stop)).Select(ReturnRows.PartitionOf));
+        (await at.Ledger.Folios(stop)).Append(Folio.Office).Select(folio => folio.Partition)
+            .Concat((await at.Ledger.Rows.Slugs(stop)).Select(ReturnRows.PartitionOf)).Distinct();
 }
 
 /// <summary>What a sweep found: work still undone, and the ledger as it stands.</summary>

@@ -98,7 +98,9 @@ public sealed record MoneyCount(long Claimed, long Accepted, long Queried, long 
 public sealed record ReturnLine(
     string Funder, string Period, string Path, string Sha256, long ExpenditurePence, long GrantPence, long AdjustmentPence, long DuePence)
 {
-    public static string PathOf(FunderReturn funderReturn) => $"returns/{funderReturn.Slug}.xlsx";
+    public static string PathOf(FunderReturn funderReturn) => PathOf(funderReturn.Slug);
+
+    public static string PathOf(string slug) => $"returns/{slug}.xlsx";
 
     public static ReturnLine Of(FunderReturn funderReturn, string sha256) => new(
         funderReturn.Funder.Slug, funderReturn.Period.Slug, PathOf(funderReturn), sha256,

@@ -21,6 +21,9 @@ public static class Workbooks
         }
     }
 
+    /// <summary>A workbook that was certified, as it was.</summary>
+    public sealed record Certified(string Sha256);
+
     /// <summary>What a sender is told of one file.</summary>
     public sealed record Answer(SourceFile File, ImmutableArray<Finding> Findings, JudgedClaim? Judged);
 

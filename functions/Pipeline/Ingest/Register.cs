@@ -58,7 +58,7 @@ public abstract record RegisterRow
     public required RowRef At { get; init; }
 
     /// <summary>Awards 5: the sheet and the row.</summary>
-    public string Place => $"{At.Layout.Sheet} {At.Row}";
+    public string Place() => $"{At.Layout.Sheet} {At.Row}";
 }
 
 public sealed record Project : RegisterRow
