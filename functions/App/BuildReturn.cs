@@ -9,9 +9,6 @@ namespace FundingPipeline.App;
 /// <summary>Builds one fund's return for one period out of what every project gives it.</summary>
 public sealed class BuildReturn(Workplace at)
 {
-    /// <summary>The row of a return that says what it is now: <see cref="Built"/>.</summary>
-    public const string Now = "now";
-
     [Function(nameof(BuildReturn))]
     public async Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
     {
@@ -34,7 +31,7 @@ public sealed class BuildReturn(Workplace at)
         var stale = 0;
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
-            var built = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), Now, stop));
+            var built = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), PageRows.Now, stop));
             var givers = await at.Ledger.Rows.Givers(slug, stop);
             if (built.Inputs == InputsOf(givers))
             {
@@ -62,7 +59,7 @@ public sealed class BuildReturn(Workplace at)
         var slug = ReturnRows.SlugOfPartition(partition);
         while (true)
         {
-            var before = await at.Ledger.Rows.Get(partition, Now, stop);
+            var before = await at.Ledger.Rows.Get(partition, PageRows.Now, stop);
             var last = Built.Read(before);
             var givers = await at.Ledger.Rows.Givers(slug, stop);
             if (!again && last.Inputs == InputsOf(givers))
@@ -71,10 +68,11 @@ public sealed class BuildReturn(Workplace at)
             }
 
             var given = await Given(slug, givers, stop);
-            var written = await at.Publisher.Write(partition, FunderReturn.From(given.Select(part => part.Part)).Select(Workbooks.Of), stop);
-            var built = last.Then(InputsOf(given.Select(part => (part.Folio, Fingerprint.Of(part.Part)))), written.Values.FirstOrDefault() ?? "");
-            if (await at.Ledger.Rows.Commit(partition, [before is null ? new Add(Now, built.Text) : new Replace(before, built.Text)], stop))
+            var kept = await at.Publisher.Keep(FunderReturn.From(given.Select(part => part.Part)).Select(Workbooks.Of), stop);
+            var built = last.Then(InputsOf(given.Select(part => (part.Folio, Fingerprint.Of(part.Part)))), kept.FirstOrDefault()?.Sha256 ?? "");
+            if (await at.Ledger.Rows.Turn(partition, before, built.Text, await at.Publisher.Changes(partition, kept, stop), stop) is not null)
             {
+                await at.Publisher.Show(partition, stop);
                 return;
             }
 
