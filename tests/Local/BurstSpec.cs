@@ -22,9 +22,9 @@ public sealed class BurstSpec : IDisposable
         var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.FromMilliseconds(200));
         await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
         File.Copy(Repository.Path("sample-claims", "a-claim-as-csv", "register.xlsx"), folder.File("data/claims/register.xlsx", ""), overwrite: true);
-        for (var number = 1; number <= Claims; number++)
+        for (var version = 1; version <= Claims; version++)
         {
-            folder.File($"data/claims/{number:D4}.csv", Claim(number));
+            folder.File($"data/claims/{version:D4}.csv", Claim(version));
         }
 
         using var enough = new CancellationTokenSource();
@@ -58,8 +58,8 @@ public sealed class BurstSpec : IDisposable
         }
     }
 
-    /// <summary>The n-th claim of one project: an invoice of its own of £1,000.00 + n pounds, of which £400.00 is claimed.</summary>
-    private static string Claim(int number) => string.Create(CultureInfo.InvariantCulture, $"""
+    /// <summary>Version n of one claim: £1,000.00 + n pounds eligible, £400.00 of it claimed.</summary>
+    private static string Claim(int version) => string.Create(CultureInfo.InvariantCulture, $"""
         Grant claim
         Funder,ERDF
         Programme,Objective 2 2000-06
@@ -67,7 +67,8 @@ public sealed class BurstSpec : IDisposable
         Claimant,Manchester City Council
         Ledger,Manchester City Council
         Claim type,Quarterly
-        Claim number,{number}
+        Claim number,1
+        Version,{version}
         Period from,01/01/2000
         Period to,31/03/2000
         Total claimed,400.00
@@ -75,6 +76,6 @@ public sealed class BurstSpec : IDisposable
         Prepared on,14/04/2000
         Expenditure
         Line,Ledger reference,Date incurred,Date paid,Payee,Description,Cost heading,Capital or revenue,Gross cost,Eligible cost,Claimed,Match: Core budget
-        1,CSV-{number:D4},25/02/2000,15/03/2000,College,Course fees,Training,Revenue,{1000 + number}.00,{1000 + number}.00,400.00,{600 + number}.00
+        1,CSV-01,25/02/2000,15/03/2000,College,Course fees,Training,Revenue,{1000 + version}.00,{1000 + version}.00,400.00,{600 + version}.00
         """);
 }
