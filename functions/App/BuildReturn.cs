@@ -9,9 +9,6 @@ namespace FundingPipeline.App;
 /// <remarks>A certified return is put in its place as it was certified; what changed in it since is taken up by the return that follows.</remarks>
 public sealed class BuildReturn(Workplace at)
 {
-    /// <summary>The row of a return that says what it is now: <see cref="Built"/>.</summary>
-    public const string Now = "now";
-
     private const string Version = "version|";
 
     [Function(nameof(BuildReturn))]
@@ -86,7 +83,7 @@ public sealed class BuildReturn(Workplace at)
         var stale = new List<string>();
         foreach (var slug in book.Slugs)
         {
-            if (isStale(Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), Now, stop)), book.InputsOf(slug)))
+            if (isStale(Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), PageRows.Now, stop)), book.InputsOf(slug)))
             {
                 stale.Add(slug);
             }
@@ -107,7 +104,7 @@ public sealed class BuildReturn(Workplace at)
         var partition = ReturnRows.PartitionOf(slug);
         while (true)
         {
-            var before = await at.Ledger.Rows.Get(partition, Now, stop);
+            var before = await at.Ledger.Rows.Get(partition, PageRows.Now, stop);
             var last = Built.Read(before);
             var book = await at.Lives.Book(slug, stop);
             if (!again && last.Inputs == book.InputsOf(slug))
@@ -116,10 +113,12 @@ public sealed class BuildReturn(Workplace at)
             }
 
             var (from, wanted) = await Wanted(book, slug, stop);
-            var written = await at.Publisher.Write(partition, wanted is null ? [] : [wanted], stop);
-            var built = last.Then(from.InputsOf(slug), book.InputsOf(slug), written.Values.FirstOrDefault() ?? "");
-            if (await at.Ledger.Rows.Commit(partition, [before is null ? new Add(Now, built.Text) : new Replace(before, built.Text), new Put($"{Version}{built.Version:D6}", built.Sha256)], stop))
+            var kept = await at.Publisher.Keep(wanted is null ? [] : [wanted], stop);
+            var built = last.Then(from.InputsOf(slug), book.InputsOf(slug), kept.FirstOrDefault()?.Sha256 ?? "");
+            var changes = (await at.Publisher.Changes(partition, kept, stop)).Add(new Put($"{Version}{built.Version:D6}", built.Sha256));
+            if (await at.Ledger.Rows.Turn(partition, before, built.Text, changes, stop) is not null)
             {
+                await at.Publisher.Show(partition, stop);
                 return;
             }
 

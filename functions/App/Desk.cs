@@ -63,9 +63,14 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop) => await Everything(await ledger.Arrivals(stop), stop);
 
     /// <summary>Every different file of some arrivals, read, in order of its name: whoever counts arrivals and what they came to must look at the same ones.</summary>
-    public async Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
+    public Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop) => Read(Filed.Of(arrivals), stop);
+
+    /// <summary>Every different file that was taken back, read: a register among them is no claim.</summary>
+    public Task<ImmutableArray<Intake>> TakenBack(ImmutableArray<Arrival> arrivals, CancellationToken stop) => Read(Filed.TakenBack(arrivals), stop);
+
+    private async Task<ImmutableArray<Intake>> Read(ImmutableArray<SourceFile> files, CancellationToken stop)
     {
-        var (files, forms) = (Filed.Of(arrivals), (await Office(stop)).Forms);
+        var forms = (await Office(stop)).Forms;
         var intakes = new Intake[files.Length];
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) => intakes[i] = await Read(files[i], forms, token));
         return [.. intakes];

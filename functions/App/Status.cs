@@ -51,7 +51,7 @@ public sealed class Status(Workplace at)
         var (written, certified) = (0, 0);
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
-            written += Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), BuildReturn.Now, stop)).Sha256.Length > 0 ? 1 : 0;
+            written += Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), PageRows.Now, stop)).Sha256.Length > 0 ? 1 : 0;
             certified += (await at.Lives.Of(slug, stop)).IsCertified ? 1 : 0;
         }
 
