@@ -16,6 +16,22 @@ public sealed class Certify(Workplace at)
     {
         var sha256 = Digest.Of(workbook.Span);
         var slug = await new KnownReturns(at).SlugOf(workbook, sha256, stop);
+        try
+        {
+            var says = await Enter(slug, sha256, act, stop);
+            await at.Post.Return(slug, stop);
+            return says;
+        }
+        catch (ActRefusedException)
+        {
+            // Whoever was cut off and repeats it is told that it is done already, and so it is finished.
+            await at.Post.Return(slug, stop);
+            throw;
+        }
+    }
+
+    private async Task<string> Enter(string slug, string sha256, Certifying act, CancellationToken stop)
+    {
         var says = "";
         await at.Ledger.Append(
             Folio.OfReturn(slug),
@@ -27,7 +43,6 @@ public sealed class Certify(Workplace at)
                 return entered;
             },
             stop);
-        await at.Post.Return(slug, stop);
         return says;
     }
 

@@ -47,8 +47,8 @@ internal static class ReturnAdjustments
         Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
         Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
         new(FateInWords.Heading, 11, row => row.Entry.Fate.InWords()),
-        new("File", 24, row => row.Entry.Line.At.Layout.File.Name),
-        new("Cell", 16, row => Cell(row.Entry.Restates is null or { Now: not null } ? row.Entry.Line.At : null, "Eligible cost")),
+        new("File", 24, row => Standing(row)?.Layout.File.Name),
+        new("Cell", 16, row => Cell(Standing(row), "Eligible cost")),
         new("File as certified", 24, row => row.Entry.Restates?.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Entry.Restates?.Then?.At, "Eligible cost")) { Spare = true },
     ];
@@ -66,7 +66,7 @@ internal static class ReturnAdjustments
         new("Amount as it stands", 13, row => row.Unit.Restates!.Now?.Claimed ?? Money.Zero),
         Column<UnitRow>.Money("Amount", row => row.Unit.Amount),
         new("Units", 14, row => row.Unit.Line.Units),
-        new("File", 24, row => row.Unit.Line.At.Layout.File.Name),
+        new("File", 24, row => row.Unit.Restates!.Now?.At.Layout.File.Name),
         new("Cell", 16, row => Cell(row.Unit.Restates!.Now?.At, "Amount")),
         new("File as certified", 24, row => row.Unit.Restates!.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Unit.Restates!.Then?.At, "Amount")) { Spare = true },
@@ -84,9 +84,9 @@ internal static class ReturnAdjustments
         new("Native as certified", 13, row => row.Output.Then?.Native),
         new("Native as it stands", 13, row => row.Output.Now?.Native),
         new("Unit", 14, row => row.Output.Shown.Unit),
-        new("Derived as certified", 14, row => row.Output.Then?.Derived),
-        new("Derived as it stands", 11, row => row.Output.Now?.Derived),
-        new("File", 24, row => row.Output.Shown.At.Layout.File.Name),
+        new("Derived as certified", 14, row => row.Output.Then?.Derived) { Spare = true },
+        new("Derived as it stands", 14, row => row.Output.Now?.Derived) { Spare = true },
+        new("File", 24, row => row.Output.Now?.At.Layout.File.Name),
         new("Cell", 16, row => row.Output.Now is { } now ? Cell(now.At, now.Heading) : ""),
         new("File as certified", 24, row => row.Output.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => row.Output.Then is { } then ? Cell(then.At, then.Heading) : "") { Spare = true },
@@ -99,6 +99,9 @@ internal static class ReturnAdjustments
         Column<SumRow>.Money("Grant earned", row => row.Of.Grant),
         Column<SumRow>.Money("Due", row => row.Of.Due),
     ];
+
+    /// <summary>The row that says what stands; null where nothing does.</summary>
+    private static RowRef? Standing(SourceRow row) => row.Entry.Restates is null or { Now: not null } ? row.Entry.Line.At : null;
 
     private static string Cell(RowRef? at, string heading) => at is null ? "" : $"{at.Layout.Sheet} {at[heading].Address}";
 
