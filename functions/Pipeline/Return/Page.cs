@@ -125,11 +125,7 @@ internal sealed partial class Page
         paper.Footer.Right.AddText(" of ");
         paper.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
         paper.PrintAreas.Add(1, 1, Math.Max(next, 2), LastPrinted);
-        if (headings is { } row and > 0)
-        {
-            paper.SetRowsToRepeatAtTop(row, row);
-            sheet.SheetView.FreezeRows(row);
-        }
+        Repeat(paper);
     }
 
     /// <summary>Sets the sheet on paper that stands, as a letter does.</summary>
@@ -147,6 +143,20 @@ internal sealed partial class Page
         else
         {
             paper.Scale = 100;
+        }
+    }
+
+    /// <summary>The one table's headings or, where several tables follow one another, the sheet's own title.</summary>
+    private void Repeat(IXLPageSetup paper)
+    {
+        if (headings is { } row and > 0)
+        {
+            paper.SetRowsToRepeatAtTop(row, row);
+            sheet.SheetView.FreezeRows(row);
+        }
+        else
+        {
+            paper.SetRowsToRepeatAtTop(1, 2);
         }
     }
 
