@@ -116,6 +116,11 @@ public sealed class Office : IDisposable
         var page = Workbook(slug)[sheet];
         static string Column(string address) => address.TrimEnd("0123456789".ToCharArray());
         static int Row(string address) => int.Parse(address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), CultureInfo.InvariantCulture);
+        if (!page.Cells.Values.Any(cell => cell.Text == headings[0]))
+        {
+            yield break;
+        }
+
         var top = page.Cells.Values.Where(cell => cell.Text == headings[0]).Min(cell => Row(cell.Address));
         var columns = headings.Select(heading => Column(page.Cells.Values.Single(cell => Row(cell.Address) == top && cell.Text == heading).Address)).ToList();
         for (var row = top + 1; page.Cells.TryGetValue($"{columns[0]}{row}", out var first) && first.Text.StartsWith("LIFE", StringComparison.Ordinal); row++)
