@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FundingPipeline;
 
 /// <summary>What a finding asks for, mildest first.</summary>
@@ -43,6 +45,9 @@ public sealed record Finding(
     string Key, string Rule, Severity Severity, Scope Scope, CellRef Where, string Value,
     string Says, string Remedy, Citation Term, Citation? Figure = null, Money Excess = default)
 {
+    /// <summary>What had a day to come by and did not come by it; null when the finding is of another kind.</summary>
+    public Lateness? Late { get; init; }
+
     /// <summary>The weaker of the two citations: a confirmed rule with an assumed figure is assumed.</summary>
     public Evidence Evidence => Figure is { } figure && figure.Evidence > Term.Evidence ? figure.Evidence : Term.Evidence;
 
@@ -53,3 +58,9 @@ public sealed record Finding(
           {Term}{(Figure is null ? "" : $"; {Figure}")}
         """;
 }
+
+/// <summary>A claim that came after its day, or has not come at all.</summary>
+/// <param name="Claim">Its number; empty for one that nobody has sent.</param>
+/// <param name="Due">The last day on which it was in time.</param>
+/// <param name="Came">The day it was prepared on; null when it has not come.</param>
+public sealed record Lateness(string Fund, string Programme, string Claim, LocalDate Due, LocalDate? Came);

@@ -44,9 +44,15 @@ public sealed record Written(ImmutableArray<Written.Page> Sheets)
         }
 
         /// <summary>The table beneath a title, line by line, of the columns that are asked for: Staff | 8000 | =6000.</summary>
-        public string Table(string title, string columns)
+        public string Table(string title, string columns) =>
+            Lines(Row(Cells.Values.Single(cell => cell.Text == title && Column(cell) == "A")), columns);
+
+        /// <summary>The same of a table that has no title but its sheet's, by its first heading.</summary>
+        public string Under(string heading, string columns) =>
+            Lines(Row(Cells.Values.Single(cell => cell.Text == heading && Column(cell) == "A")) - 1, columns);
+
+        private string Lines(int top, string columns)
         {
-            var top = Row(Cells.Values.Single(cell => cell.Text == title && Column(cell) == "A"));
             var headings = Cells.Values.Where(cell => Row(cell) == top + 1 && cell.Text.Length > 0).ToDictionary(cell => cell.Text, Column);
             var lines = Enumerable.Range(top + 2, Cells.Count).TakeWhile(row => Cells.Values.Any(cell => Row(cell) == row && cell.Text.Length > 0));
             return string.Join('\n', lines.Select(row => string.Join(" | ", columns.Split(" | ").Select(heading => Cells.TryGetValue($"{headings[heading]}{row}", out var cell) ? cell.Text : ""))));

@@ -54,9 +54,13 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var due = at.Claim.Cover.Type == ClaimType.Advance || !Advance(at).IsZero
             ? Advance(at) + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
+        var requested = IsHeld(at) ? Money.Zero : Requested(at, due, requestedBefore);
         return new(
             to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at),
-            IsHeld(at) ? Money.Zero : Requested(at, due, requestedBefore), Rates(at).Distinct().ToList() is [var only] ? only : null);
+            requested, Rates(at).Distinct().ToList() is [var only] ? only : null)
+        {
+            Advance = Money.Max(Money.Min(Advance(at), requested), Money.Zero),
+        };
     }
 
     /// <summary>What is owed or, when less is asked for, that: the rest stays owed to the claims after it. Nobody asks for less than nothing.</summary>

@@ -88,5 +88,9 @@ public sealed record JudgedProject(
 {
     public ProjectStatement Statement() => new(
         Standing.Project.Project, Claims, CostMatrix.Of(Standing), Quarters.Of(Standing), Cash.Months, OutcomeCounts.Of(Standing),
-        Contributions.Of(Standing, Accounts, Claims), Findings);
+        Contributions.Of(Standing, Accounts, Claims), Findings)
+    {
+        Balances = AwardBalance.Of(Standing, Claims),
+        Spend = Spending.Of(Standing),
+    };
 }

@@ -22,7 +22,14 @@ public sealed record ProjectStatement(
     ImmutableArray<CashMonth> Cash,
     ImmutableArray<OutcomeCount> Outcomes,
     ImmutableArray<Contribution> Contributions,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>Each award's claims and receipts set against one another.</summary>
+    public ImmutableArray<AwardBalance> Balances { get; init; } = [];
+
+    /// <summary>Every accepted line of the claims that count now: where and on what it was spent.</summary>
+    public ImmutableArray<SpendLine> Spend { get; init; } = [];
+}
 
 /// <summary>One claim that stands, was refused, or gave way to a later version.</summary>
 /// <param name="Position">Where its award stood after it; null for a claim that was refused or superseded.</param>
@@ -60,7 +67,11 @@ public readonly record struct ClaimMoney(Money Accepted, Money Queried, Money Re
 /// <param name="Due">What this claim is owed now.</param>
 /// <param name="Rate">The award's one rate; null when it pays none, or several.</param>
 public sealed record Position(
-    Money EligibleToDate, Money IncomeToDate, Money EarnedToDate, Money? Awarded, Money? Ceiling, Money Held, Money RequestedBefore, Money Excess, Money Due, decimal? Rate = null);
+    Money EligibleToDate, Money IncomeToDate, Money EarnedToDate, Money? Awarded, Money? Ceiling, Money Held, Money RequestedBefore, Money Excess, Money Due, decimal? Rate = null)
+{
+    /// <summary>The part of what this claim is owed that is asked for ahead of spending.</summary>
+    public Money Advance { get; init; }
+}
 
 /// <summary>One transaction, and what every source pays of it.</summary>
 /// <param name="Day">The day it was paid; null when it is spread over a period.</param>

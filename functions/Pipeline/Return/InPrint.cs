@@ -9,6 +9,8 @@ namespace FundingPipeline.Return;
 /// <summary>How workbooks word what the pipeline knows.</summary>
 internal static class InPrint
 {
+    public const string NotStated = "Not stated";
+
     public static string Day(LocalDate day) => day.ToString("d MMM uuuu", CultureInfo.InvariantCulture);
 
     public static string Days(ClaimPeriod days) => days.Length == 1 ? Day(days.First) : $"{Day(days.First)} to {Day(days.Last)}";
@@ -47,5 +49,5 @@ internal static class InPrint
             ? "Accepted in part"
             : Words(claim.Status);
 
-    public static string Of(Nature? nature) => nature is { } known ? Words(known) : "Not stated";
+    public static string Of(Nature? nature) => nature is { } known ? Words(known) : NotStated;
 }

@@ -20,7 +20,11 @@ public static class ProgrammeWorkbook
         var projects = Add("Projects", "Accepted, project by fund");
         projects.Table(ProjectColumns(funds), programme.Statements);
         projects.Paragraph(Legend.Codes(funds.Select(funder => (funder.Code(), funder.Name))));
+        ProgrammeSpend.Fill(Add("Spend", "Spend by ward and by theme"), [.. programme.Statements.SelectMany(statement => statement.Spend)]);
         ProgrammeOutcomes.Fill(Add("Outcomes", "Outcomes over all projects"), Judged(programme));
+        ProgrammeCarryOver.Fill(Add("Carry-over", "Allocations and what is carried over"), programme);
+        ProgrammeAdvances.Fill(Add("Advances", "Advances and what has covered them"), programme.Statements);
+        ProgrammeLate.Fill(Add("Late and missing", "Claims that are late or missing"), programme);
         FindingsTable.Fill(Add("Findings", "Findings"), programme.Findings);
         ProgrammeFiles.Fill(Add("Files", "Every file received"), programme, Judged(programme));
         return book.Save();

@@ -7,18 +7,22 @@ namespace FundingPipeline.Return;
 /// <summary>One project's reconciled statement as a workbook: all its funders side by side.</summary>
 public static class StatementWorkbook
 {
+    private const string PaidOut = "Paid out";
+    private const string CameIn = "Received";
+    private const string DueInAll = "Due on all claims";
+
     public static byte[] Write(ProjectStatement statement)
     {
         using var book = new Book($"{statement.Project.Reference} {statement.Project.Name}");
         var about = $"{statement.Project.Reference} · {statement.Project.Name} · {statement.Project.AccountableBody}";
         Page Add(string name, string title) => book.Page(name, title, about);
 
-        Cover(Add("Cover", "Project statement"), statement);
+        var cover = Add("Cover", "Project statement");
         StatementMatrix.Fill(Add("Matrix", "Who pays for what"), statement);
         Add("Periods", "Quarter by quarter").Table(PeriodColumns, statement.Periods);
         Add("Claims", "What became of every claim").Table(ClaimColumns, InOrder(statement));
         var (cash, outcomes) = (Add("Cash", "Cash, month by month"), Add("Outcomes", "Outcomes"));
-        cash.Table(CashColumns, statement.Cash);
+        Cover(cover, statement, cash.Table(CashColumns, statement.Cash));
         cash.Paragraph("Match in cash is taken as received when the cost was paid; a fund's money when the register's Receipts say so.");
         outcomes.Table(OutcomeColumns, statement.Outcomes);
         outcomes.Paragraph("Unique is within this project: a person whom another project counts too is counted once on the programme's sheet Outcomes.");
@@ -26,7 +30,7 @@ public static class StatementWorkbook
         return book.Save();
     }
 
-    private static void Cover(Page page, ProjectStatement statement)
+    private static void Cover(Page page, ProjectStatement statement, Area cash)
     {
         page.Widths(26, 30, 22, 14);
         page.Line("Project", statement.Project.Name, statement.Project.Reference);
@@ -37,12 +41,23 @@ public static class StatementWorkbook
         page.Line("Funders", string.Join(", ", statement.Claims.Select(claim => claim.Funder.Name).Distinct()));
         page.Line("Queries", statement.Findings.Count(finding => finding.Severity == Severity.Query), "On the sheet Findings");
         page.Line("Refusals", statement.Findings.Count(finding => finding.Severity == Severity.Refuse), "On the sheet Findings");
+        CashNow(page, statement, cash);
         var standing = InOrder(statement).Where(claim => claim.Position is not null).ToImmutableArray();
         page.Heading("Where each award stands now");
         page.Table(AwardColumns, standing.GroupBy(AwardOf).Select(award => award.Last()), "No claim stands.", freeze: false);
+        page.Heading("What is still owed on each award");
+        page.Table(BalanceColumns, statement.Balances, "No award has a claim or a receipt.", freeze: false);
         page.Heading("Where each award stands after each claim");
         page.Table(PositionColumns, standing, "No claim stands.", freeze: false);
-        page.Paragraph("Due: earned, within the ceiling, less what was requested before. An advance is due by its own terms and is set off afterwards.");
+        page.Paragraph("Due: earned, within the ceiling, less what was requested before. An advance is due by its own terms and is set off afterwards. Received is what the register's Receipts say: where nobody keeps them, all that fell due is shown as owed.");
+    }
+
+    private static void CashNow(Page page, ProjectStatement statement, Area cash)
+    {
+        var (paid, received) = (statement.Cash.Total(month => month.Paid), statement.Cash.Total(month => month.Received));
+        var paidAt = page.Line("Cash paid out", Content.Live(cash.Total(PaidOut), paid), "On the sheet Cash");
+        var receivedAt = page.Line("Cash received", Content.Live(cash.Total(CameIn), received), "On the sheet Cash");
+        page.Line("Cash position now", Content.Live($"{receivedAt}-{paidAt}", received - paid), "In brackets: paid out and not yet received");
     }
 
     /// <summary>Fund by fund, award by award, and each award's claims as they build on one another.</summary>
@@ -61,6 +76,16 @@ public static class StatementWorkbook
         Column<JudgedClaim>.Money("Earned", claim => claim.Position!.EarnedToDate),
         Column<JudgedClaim>.Money("Requested before the latest claim", claim => claim.Position!.RequestedBefore),
         Column<JudgedClaim>.Money("Due now, on the latest claim", claim => claim.Position!.Due),
+    ];
+
+    private static readonly ImmutableArray<Column<AwardBalance>> BalanceColumns =
+    [
+        new("Fund", 26, balance => balance.Fund.Name),
+        new("Programme", 30, balance => balance.Programme.Length > 0 ? balance.Programme : InPrint.NotStated),
+        new("Latest claim", 22, balance => balance.Latest?.Claim.Id.Number ?? "None stands"),
+        Column<AwardBalance>.Money(DueInAll, balance => balance.Due),
+        Column<AwardBalance>.Money(CameIn, balance => balance.Received),
+        Column<AwardBalance>.Live("Owed now", (balance, at) => Content.Live($"{at[DueInAll]}-{at[CameIn]}", balance.Owed)),
     ];
 
     private static readonly ImmutableArray<Column<JudgedClaim>> PositionColumns =
@@ -117,8 +142,8 @@ public static class StatementWorkbook
     private static readonly ImmutableArray<Column<CashMonth>> CashColumns =
     [
         new("Month", 16, row => InPrint.Month(row.Month)),
-        Column<CashMonth>.Money("Paid out", row => row.Paid),
-        Column<CashMonth>.Money("Received", row => row.Received),
+        Column<CashMonth>.Money(PaidOut, row => row.Paid),
+        Column<CashMonth>.Money(CameIn, row => row.Received),
         new("Balance since the start", 16, row => row.Balance),
     ];
 

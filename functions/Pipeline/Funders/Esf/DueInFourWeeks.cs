@@ -29,7 +29,10 @@ public sealed class DueInFourWeeks : IRule<ClaimCase>, IAppliesFigures
         {
             yield return this.Finds(at, Severity.Note, at.Claim.Cover.At["Prepared on"], $"{at.Claim.Cover.PreparedOn:uuuu-MM-dd}",
                 $"The claim to {at.Claim.Cover.Period.Last:uuuu-MM-dd} was due on {day:uuuu-MM-dd} and was prepared on {at.Claim.Cover.PreparedOn:uuuu-MM-dd}.",
-                Remedy, due.Source);
+                Remedy, due.Source) with
+            {
+                Late = new(at.Claim.Id.Fund.Name, at.Claim.Id.Programme, at.Claim.Id.Number, day, at.Claim.Cover.PreparedOn),
+            };
         }
     }
 }

@@ -33,5 +33,8 @@ public sealed class InterimClaimMissing : IRule<CycleCase>, IAppliesFigures
         let row = last.Profile().First(row => row.ClaimDate == date)
         select this.Finds(at, Severity.Note, row.At["Claim date"], $"{date:uuuu-MM-dd}",
             $"No claim to the profile's date of {date:uuuu-MM-dd} has come for {last.Project.Reference}; it was due on {until:uuuu-MM-dd}.",
-            Remedy, due!.Source, part: $"{date:uuuu-MM-dd}");
+            Remedy, due!.Source, part: $"{date:uuuu-MM-dd}") with
+        {
+            Late = new(last.Claim.Id.Fund.Name, last.Claim.Id.Programme, "", until, null),
+        };
 }

@@ -28,7 +28,10 @@ public sealed class LateClaim : IRule<CycleCase>
             yield return this.Finds(
                 at, Severity.Note, last.Awards[0].At["Source"], last.Claim.Id.Fund.Name,
                 $"{last.Claim.Id.Fund.Code} has no claim on {last.Project.Reference} for {(late.Count == 1 ? late[0] : $"{late[0]} to {late[^1]}")}; the last one ends on {last.Claim.Cover.Period.Last:uuuu-MM-dd}.",
-                Remedy);
+                Remedy) with
+            {
+                Late = new(last.Claim.Id.Fund.Name, last.Claim.Id.Programme, "", late[0].Days.Last, null),
+            };
         }
     }
 

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+
+namespace FundingPipeline.Return;
+
+/// <summary>What each authority was allocated for a year, what its projects used of it, and what is left to carry over.</summary>
+/// <remarks>The register alone says what was allocated and what was agreed to be carried in: what is left of one year is in
+/// no other until somebody has agreed to it.</remarks>
+internal static class ProgrammeCarryOver
+{
+    private const string Allocation = "Allocation";
+    private const string CarryIn = "Carry-in agreed";
+    private const string Available = "Available";
+    private const string Spent = "Spent";
+
+    public static void Fill(Page page, Programme programme)
+    {
+        page.Table(Columns, Rows(programme), "No authority has an allocation in the register, and no claim was made on one.");
+        page.Paragraph("Allocation and carry-in: as the register's sheet Accreditation says. Spent: accepted on all of the authority's projects in the year. Carry-out: allocation and carry-in less spent, in brackets what was spent beyond them. A carry-out is not money of the next year until a carry-in of it is agreed.");
+    }
+
+    private static IEnumerable<YearRow> Rows(Programme programme)
+    {
+        var spent = programme.Statements.SelectMany(statement => statement.Contributions).Where(part => part.Funder.AllocatesByAuthority)
+            .ToLookup(part => Key(part.Project.Authority, part.Period.Slug));
+        var stated = programme.Register.Accreditation.ToLookup(row => Key(row.Authority, row.Year));
+        return
+            from key in stated.Select(same => same.Key).Union(spent.Select(same => same.Key))
+                .OrderBy(key => key.Authority, StringComparer.Ordinal).ThenBy(key => key.Year, StringComparer.Ordinal)
+            let row = stated[key].FirstOrDefault()
+            let parts = spent[key].ToList()
+            select new YearRow(
+                row?.Authority.Trim() ?? parts[0].Project.Authority.Trim(), parts.Count > 0 ? parts[0].Period.Name : row!.Year.Trim(), row?.Allocation, row?.CarryInAgreed,
+                parts.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted).Total(entry => entry.Claimed));
+    }
+
+    /// <summary>2001/02, 2001-02 and 2001/2002 are one year, told apart by the year it opens in.</summary>
+    private static (string Authority, string Year) Key(string authority, string year) =>
+        (authority.Trim().ToUpperInvariant(), string.Concat(year.Trim().Take(4)));
+
+    private static readonly ImmutableArray<Column<YearRow>> Columns =
+    [
+        new("Authority", 30, row => row.Authority),
+        new("Year", 12, row => row.Year),
+        new(Allocation, 16, (row, _) => Stated(row.Allocation), Summed: true),
+        new(CarryIn, 16, (row, _) => Stated(row.CarryIn)),
+        new(Available, 16, (row, at) => row.Available is { } available ? Content.Live($"SUM({at[Allocation]}:{at[CarryIn]})", available) : InPrint.NotStated),
+        new(Spent, 16, (row, _) => row.Spent, Summed: true),
+        new("Carry-out", 16, (row, at) => row.Available is { } available ? Content.Live($"{at[Available]}-{at[Spent]}", available - row.Spent) : InPrint.NotStated),
+    ];
+
+    private static Content Stated(Money? amount) => amount is { } known ? known : InPrint.NotStated;
+
+    private sealed record YearRow(string Authority, string Year, Money? Allocation, Money? CarryIn, Money Spent)
+    {
+        public Money? Available => Allocation is { } given ? given + (CarryIn ?? Money.Zero) : null;
+    }
+}
