@@ -153,6 +153,18 @@ public class FundTablesSpec
         Assert.Equal(balances, string.Join(" | ", new[] { "Brought forward", "Due in the period", "Received in the period", "Closing balance" }.Select(heading => account.At("Total", heading).Text)));
     }
 
+    /// <summary>Whatever stands on a return's account stands on every later one's, and what falls due in the period is what the claims are owed.</summary>
+    [Theory]
+    [MemberData(nameof(WorkedExamplesSpec.Folders), MemberType = typeof(WorkedExamplesSpec))]
+    public void No_movement_is_ever_lost_between_two_returns(string folder)
+    {
+        foreach (var parts in Reconciled(folder).Statements.SelectMany(statement => statement.Contributions.GroupBy(part => part.Funder)))
+        {
+            Assert.All(parts, part => Assert.Equal(part.Due, part.Account.Where(movement => movement.Period == part.Period).Total(movement => movement.Due ?? Money.Zero)));
+            Assert.All(parts.Zip(parts.Skip(1)), pair => Assert.Equal(pair.First.Account, pair.Second.Account.Where(movement => movement.Period!.Days.First <= pair.First.Period.Days.First)));
+        }
+    }
+
     [Fact]
     public void Money_that_comes_in_after_the_last_claim_has_a_return_of_its_own()
     {
@@ -176,16 +188,14 @@ public class FundTablesSpec
     private static void Says(string sample, string slug, string sheet, string title, string columns, string lines) =>
         Assert.Equal(lines.ReplaceLineEndings("\n"), Return(sample, slug)[sheet].Table(title, columns));
 
-    private static Written Return(string sample, string slug)
+    private static Written Return(string sample, string slug) =>
+        Written.Of(ReturnWorkbook.Write(FunderReturn.From(Reconciled(sample).Statements).Single(part => part.Slug == slug)));
+
+    private static Programme Reconciled(string sample)
     {
         lock (Samples)
         {
-            if (!Samples.TryGetValue(sample, out var programme))
-            {
-                Samples[sample] = programme = Programme.Of([.. Read(sample)]);
-            }
-
-            return Written.Of(ReturnWorkbook.Write(FunderReturn.From(programme.Statements).Single(part => part.Slug == slug)));
+            return Samples.TryGetValue(sample, out var programme) ? programme : Samples[sample] = Programme.Of([.. Read(sample)]);
         }
     }
 

@@ -56,9 +56,6 @@ public sealed record RegisterFile(SourceFile File, int Version, Register Says);
 public abstract record RegisterRow
 {
     public required RowRef At { get; init; }
-
-    /// <summary>Awards 5: the sheet and the row.</summary>
-    public string Place => $"{At.Layout.Sheet} {At.Row}";
 }
 
 public sealed record Project : RegisterRow

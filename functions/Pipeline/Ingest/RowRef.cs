@@ -9,6 +9,9 @@ public sealed record SheetLayout(SourceFile File, string Sheet, int HeadingRow, 
 /// <summary>One row of a claim or a register, so that any figure on it leads back to its cell.</summary>
 public sealed record RowRef(SheetLayout Layout, int Row)
 {
+    /// <summary>Awards 5: the sheet and the row.</summary>
+    public string Place => $"{Layout.Sheet} {Row}";
+
     /// <summary>The cell under a heading; the whole row when the sheet has no such heading.</summary>
     public CellRef this[string heading] =>
         new(Layout.File, Layout.Sheet, Row, Layout.Columns.GetValueOrDefault(heading));

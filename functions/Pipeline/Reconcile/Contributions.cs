@@ -20,6 +20,7 @@ public static class Contributions
             .ToLookup(part => (part.Funder, part.Period), part => part.Entry);
         var units = current.SelectMany(at => Units(at, standing.Verdicts)).ToLookup(part => (part.Funder, part.Period), part => part.Entry);
         var posted = entries.SelectMany(same => same.Select(entry => (same.Key.Funder, same.Key.Period, Entry: entry))).ToLookup(part => part.Funder, part => (part.Period, part.Entry));
+        var registers = judged.Select(claim => claim.Funder).Distinct().ToDictionary(funder => funder, funder => OwnRegister.Of(standing.Register, standing.Project.Project, funder));
         var account = Movement.Of(standing, judged);
         var received = account.SelectMany(same => same.Select(movement => (Funder: same.Key, Period: movement.Period!))).Where(key => key.Period is not null);
         var grants = accounts.SelectMany(account => Grants.Of(account, standing)).ToLookup(part => (part.Funder, part.Period), part => part.Grant);
@@ -30,7 +31,7 @@ public static class Contributions
                orderby Funder.All.IndexOf(key.Funder), key.Period.Days.First
                let awards = standing.Cases.Where(at => at.Funder == key.Funder).ToList()
                let ending = awards.Where(at => claims[key].Any(claim => claim.Id == at.Claim.Id && claim.Claim.Cover.Version == at.Claim.Cover.Version)).ToList()
-               let register = OwnRegister.Of(standing.Register, standing.Project.Project, key.Funder)
+               let register = registers[key.Funder]
                let found = FindingsOf(standing, judged, key.Funder, key.Period, [.. entries[key]])
                select new Contribution(
                    key.Funder, key.Period, standing.Project.Project,

@@ -129,16 +129,7 @@ internal sealed partial class Page
             paper.PrintAreas.Add(1, 1, Math.Max(Math.Max(next, lastListed), 2), LastPrinted);
         }
 
-        if (headings is { } row and > 0)
-        {
-            paper.SetRowsToRepeatAtTop(row, row);
-            if (Pages > 1)
-            {
-                paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
-            }
-
-            sheet.SheetView.Freeze(row, toFill ? 1 : 0);
-        }
+        Repeat(paper);
     }
 
     /// <summary>Sets the sheet on paper that stands, as a letter does.</summary>
@@ -160,6 +151,25 @@ internal sealed partial class Page
         else
         {
             paper.Scale = 100;
+        }
+    }
+
+    /// <summary>The one table's headings or, where several tables follow one another, the sheet's own title.</summary>
+    private void Repeat(IXLPageSetup paper)
+    {
+        if (headings is { } row and > 0)
+        {
+            paper.SetRowsToRepeatAtTop(row, row);
+            if (Pages > 1)
+            {
+                paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
+            }
+
+            sheet.SheetView.Freeze(row, toFill ? 1 : 0);
+        }
+        else if (!toFill)
+        {
+            paper.SetRowsToRepeatAtTop(1, 2);
         }
     }
 

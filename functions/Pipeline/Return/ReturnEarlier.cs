@@ -23,7 +23,7 @@ internal static class ReturnEarlier
         new("Year", 10, row => row.Year),
         new("Cost heading", 28, row => row.Earlier.CostHeading),
         new("Capital or revenue", 12, row => InPrint.Of(row.Earlier.Nature)),
-        new(ReturnSources.AwardRow, 14, row => row.Earlier.Award?.Place),
+        new(ReturnSources.AwardRow, 14, row => row.Earlier.Award?.At.Place),
         Column<Row>.Money("Eligible", row => row.Earlier.Eligible),
         Column<Row>.Money("Claimed", row => row.Earlier.Claimed),
         Column<Row>.Money("Public match", row => row.Earlier.PublicMatch),

@@ -72,7 +72,7 @@ internal static class ReturnProjects
         new("Claim's project", 16, entry => entry.Id.Project),
         new("Programme and claim", 28, entry => $"{entry.Id.Programme}, claim {entry.Id.Number}, version {entry.Claim.Cover.Version}"),
         new("Type", 14, entry => InPrint.Words(entry.Claim.Cover.Type)),
-        new("Days", 15, entry => InPrint.Days(entry.Claim.Cover.Period)),
+        new("Days", 25, entry => InPrint.Days(entry.Claim.Cover.Period)),
         new("Status", 14, entry => InPrint.Of(entry.Status)),
         Column<ClaimEntry>.Money("Asked for", entry => entry.Money.Claimed),
         Column<ClaimEntry>.Money("Accepted", entry => entry.Money.Accepted),

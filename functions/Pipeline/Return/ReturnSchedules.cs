@@ -47,9 +47,12 @@ internal static partial class ReturnSchedules
     private static string Of(Working working, RowAt at, Dictionary<string, Area> tables) => working switch
     {
         Formula formula => Neighbour().Replace(formula.Text, name => at[name.Groups[1].Value]),
-        Adding adding when tables.TryGetValue(adding.Table, out var table) => table.Adding(adding.Column, [.. adding.Tests.Select(test => (test.Column, Said(test, at))), (FateInWords.Heading, "\"Accepted\"")]),
+        Adding adding when tables.TryGetValue(adding.Table, out var table) => table.Adding(adding.Column, [.. adding.Tests.Select(test => (test.Column, Said(test, at))), .. Accepted(table)]),
         _ => "0",
     };
+
+    /// <summary>A table that has only accepted rows does not say so of each.</summary>
+    private static (string, string)[] Accepted(Area table) => table.Has(FateInWords.Heading) ? [(FateInWords.Heading, "\"Accepted\"")] : [];
 
     private static string Said(Where test, RowAt at) => test.Neighbour is { } heading ? at[heading] : $"\"{test.Words}\"";
 

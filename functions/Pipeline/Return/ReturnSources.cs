@@ -61,7 +61,7 @@ internal static class ReturnSources
         new("Cell of claimed", 8, row => row.Entry.Line.At["Claimed"].Address),
         new("Cells of match", 9, row => string.Join(", ", row.Entry.Match.Select(share => row.Entry.Line.At[share.Heading].Address))) { Spare = true },
         new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
-        new(AwardRow, 12, row => row.Entry.Award?.Place) { Aside = true, Spare = true },
+        new(AwardRow, 12, row => row.Entry.Award?.At.Place) { Aside = true, Spare = true },
     ];
 
     /// <summary>One column for each source of match, beyond the page, so that what each of them pays can be added up.</summary>

@@ -21,19 +21,10 @@ public static class ReturnWorkbook
 
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn);
         var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
-        var (outputArea, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
+        var (outputTable, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
         var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn));
-        Dictionary<string, Area> tables = new(StringComparer.Ordinal) { ["Sources"] = sources, ["Outputs"] = outputArea };
-        if (unitTotals is not null)
-        {
-            tables["Units"] = unitTotals;
-        }
-
-        if (earlier is not null)
-        {
-            tables["Earlier"] = ReturnEarlier.Fill(earlier, funderReturn);
-        }
-
+        var tables = new (string Name, Area? At)[] { ("Sources", sources), ("Outputs", outputTable), ("Units", unitTotals), ("Earlier", earlier is null ? null : ReturnEarlier.Fill(earlier, funderReturn)) }
+            .Where(table => table.At is not null).ToDictionary(table => table.Name, table => table.At!, StringComparer.Ordinal);
         foreach (var sheet in schedules)
         {
             ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables);

@@ -16,11 +16,11 @@ internal static class NewDealSchedules
         Sheet, "Starts in the period", [ScheduleColumn.Project, new("Strand", 26), new("Option", 26), new("Starts", 12, Summed: true)],
         [
             .. from part in parts
-               from same in Started(part).GroupBy(row => (row.Line.Strand, row.Line.Option))
+               from same in Started(part).GroupBy(row => (row.Strand, row.Option))
                orderby part.Project.Reference, same.Key.Strand, same.Key.Option
                select Schedule.Line(
                    part.Project.Reference, same.Key.Strand, same.Key.Option.Length > 0 ? same.Key.Option : "Not stated",
-                   Fact.Of(same.Select(row => (row.Line.Scheme, row.Line.Person, row.Line.Start)).Distinct().Count(), Sheets(same.Select(row => row.Line)))),
+                   Fact.Of(same.Select(row => (row.Scheme, row.Person, row.Start)).Distinct().Count(), Sheets(same))),
         ])
     {
         Empty = "No start in this period stands on the claims' sheets Participants.",
@@ -31,11 +31,11 @@ internal static class NewDealSchedules
         Sheet, "People who started, each once", [ScheduleColumn.Project, new("Person scheme", 26), new("", 26), new("People", 12)],
         [
             .. from part in parts
-               from scheme in Started(part).GroupBy(row => row.Line.Scheme)
+               from scheme in Started(part).GroupBy(row => row.Scheme)
                orderby part.Project.Reference, scheme.Key
                select Schedule.Line(
                    part.Project.Reference, scheme.Key.Length > 0 ? scheme.Key : "Not stated", "",
-                   Fact.Of(scheme.Select(row => row.Line.Person).Distinct().Count(), Sheets(scheme.Select(row => row.Line)))),
+                   Fact.Of(scheme.Select(row => row.Person).Distinct().Count(), Sheets(scheme))),
         ])
     {
         Empty = "Nobody started in this period.",
@@ -76,8 +76,9 @@ internal static class NewDealSchedules
         Sheet, "Outcomes that stand", [ScheduleColumn.Project, new("Outcome", 26), new("", 26), new("Number", 12, Summed: true)],
         [
             .. from part in parts
+               let fallen = Fallen(part)
                from same in part.Claims.Where(entry => entry.Status != ClaimStatus.Refused).SelectMany(entry => entry.Claim.Outcomes)
-                   .Where(line => Stands(part, line)).GroupBy(line => line.Outcome, StringComparer.OrdinalIgnoreCase)
+                   .Where(line => !fallen.Contains(RowOf(line))).GroupBy(line => line.Outcome, StringComparer.OrdinalIgnoreCase)
                orderby part.Project.Reference, same.Key
                select Schedule.Line(part.Project.Reference, same.Key, "", Fact.Of(same.Count(), Sheets(same))),
         ])
@@ -86,16 +87,21 @@ internal static class NewDealSchedules
         About = "Outcomes nobody has refused or queried; each is listed on the sheet Outputs.",
     };
 
-    private static IEnumerable<(ClaimEntry Claim, ParticipantLine Line)> Started(Contribution part) =>
-        from entry in part.Claims
-        where entry.Status != ClaimStatus.Refused
-        from line in entry.Claim.Participants
-        where line.Start is { } day && part.Period.Days.Covers(day) && Stands(part, line)
-        select (entry, line);
+    private static IEnumerable<ParticipantLine> Started(Contribution part)
+    {
+        var fallen = Fallen(part);
+        return from entry in part.Claims
+               where entry.Status != ClaimStatus.Refused
+               from line in entry.Claim.Participants
+               where line.Start is { } day && part.Period.Days.Covers(day) && !fallen.Contains(RowOf(line))
+               select line;
+    }
 
-    private static bool Stands(Contribution part, ClaimRow line) =>
-        !part.Findings.Any(finding => finding is { Scope: Scope.Line, Severity: not Severity.Note }
-            && finding.Where.File.Sha256 == line.At.Layout.File.Sha256 && finding.Where.Sheet == line.At.Layout.Sheet && finding.Where.Row == line.At.Row);
+    /// <summary>Rows that somebody has refused or queried.</summary>
+    private static HashSet<(string, string, int)> Fallen(Contribution part) =>
+        [.. part.Findings.Where(finding => finding is { Scope: Scope.Line, Severity: not Severity.Note }).Select(finding => (finding.Where.File.Sha256, finding.Where.Sheet, finding.Where.Row))];
+
+    private static (string, string, int) RowOf(ClaimRow line) => (line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row);
 
     /// <summary>Whole sheets and no rows: a person's row is no business of the funder's.</summary>
     private static CellRef[] Sheets(IEnumerable<ClaimRow> lines) =>

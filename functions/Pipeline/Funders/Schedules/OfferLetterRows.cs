@@ -28,7 +28,7 @@ internal static class OfferLetterRows
         return
         [
             part.Project.Reference, row is null ? "No row takes it" : row.CostHeading.Length > 0 ? row.CostHeading : "Any", row?.Nature is { } nature ? $"{nature}" : row is null ? "" : "Either",
-            row?.Place ?? "", award,
+            row?.At.Place ?? "", award,
             Fact.Of(before).By(new Adding("Earlier", "Claimed", [.. tests])),
             Fact.Of(now).By(new Adding("Sources", "Claimed", [.. tests])),
             Fact.Of(before + now).By(new Formula("{Before}+{In the period}")),
