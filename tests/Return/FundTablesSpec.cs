@@ -166,6 +166,16 @@ public class FundTablesSpec
     }
 
     [Fact]
+    public void Every_file_that_a_figure_comes_from_is_listed_with_its_hash()
+    {
+        var sources = Return(Every, "erdf/2000-Q2")["Sources"].Cells.Values.Select(cell => cell.Text).ToList();
+
+        Assert.All(["register.xlsx", "erdf-2000-Q1.xlsx", "erdf-2000-Q2.xlsx"], file => Assert.Single(sources, text => text == $"{file}: {Hash(file)}"));
+    }
+
+    private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.Path("sample-claims", Every, file))));
+
+    [Fact]
     public void Money_that_comes_in_after_the_last_claim_has_a_return_of_its_own()
     {
         var account = Return("joblink-2001-advance-and-holdback", "srb/2002-03-Q1")["Account"];

@@ -145,6 +145,17 @@ public class ReturnWorkbookSpec
     }
 
     [Fact]
+    public void Every_sheet_repeats_its_headings_or_its_title_on_each_page()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReturnWorkbook.Write(Examples.Return())), isEditable: false);
+        var titles = document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text).ToList();
+
+        Assert.Equal(document.WorkbookPart.WorksheetParts.Count(), titles.Count);
+        Assert.Contains("Account!$4:$4", titles);
+        Assert.Contains("'Delivery plan'!$1:$2", titles);
+    }
+
+    [Fact]
     public void Nothing_is_blown_up_to_fill_a_page_and_every_page_says_which_it_is()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(ReturnWorkbook.Write(Examples.Return())), isEditable: false);

@@ -26,8 +26,8 @@ internal static class ReturnCover
         page.Signature("Prepared by");
         page.Signature("Finance officer, not the preparer");
         page.Heading("How to read this workbook");
-        page.Paragraph("Every total is a formula over the sheets Projects and Sources; each row of Sources names the file and the cell it came from.");
-        page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet.");
+        page.Paragraph("Every total is a formula that leads to rows of Sources, Outputs or Movements, and each of them names the file and the cell it came from. What earlier periods came to stands on their own returns.");
+        page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet. Not stated: nobody has told it, and it counts nowhere.");
         page.Paragraph(Legend.Evidence);
         page.Paragraph("Negative amounts stand in brackets. Queried and refused rows are shown, and are in no total until they are settled.");
         return new(expenditure, grant, due, closing);

@@ -15,17 +15,26 @@ internal static class ReturnSources
     /// <summary>The column that names the row of the register that takes a line.</summary>
     public const string AwardRow = "Award row";
 
-    public static Area Fill(Page page, FunderReturn funderReturn)
+    /// <param name="cited">Cells of other files, the register among them, that figures elsewhere in the workbook come from.</param>
+    public static Area Fill(Page page, FunderReturn funderReturn, IEnumerable<CellRef> cited)
     {
         var area = page.ByFate([.. Columns, .. MatchColumns(funderReturn)], Rows(funderReturn), "No line of expenditure falls in this period.");
-        page.Heading("Files these lines come from, with their SHA-256");
-        foreach (var file in Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
+        page.Heading("Files that this return comes from, with their SHA-256");
+        foreach (var file in Files(funderReturn).Concat(cited.Select(cell => cell.File)).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
         {
             page.Paragraph($"{file.Name}: {file.Sha256}");
         }
 
         return area;
     }
+
+    private static IEnumerable<SourceFile> Files(FunderReturn funderReturn) =>
+    [
+        .. Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Outputs).Select(output => output.Line.At.Layout.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Units).Select(unit => unit.Line.At.Layout.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Account).Select(movement => movement.From.File),
+    ];
 
     public static Area FillAdjustments(Page page, FunderReturn funderReturn) =>
         page.ByFate(Adjusting, Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");

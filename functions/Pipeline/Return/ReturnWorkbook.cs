@@ -19,7 +19,8 @@ public static class ReturnWorkbook
         var (certificate, movements) = (Add("Certificate", "Auditor's certificate"), Add("Movements", "Every movement on the account"));
         var earlier = schedules.Any(sheet => ReturnSchedules.AddUp(sheet.Schedules, "Earlier")) ? Add("Earlier", "What earlier periods came to") : null;
 
-        var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn);
+        var cited = schedules.SelectMany(sheet => sheet.Schedules).SelectMany(schedule => schedule.Lines).SelectMany(line => line).SelectMany(fact => fact.From);
+        var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn, cited);
         var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
         var (outputTable, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
         var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn));
