@@ -41,7 +41,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
             intakes.Add(await Read(file, forms, stop));
         }
 
-        return office = App.Office.Of(digest, forms, [.. intakes]);
+        return office = App.Office.Of(digest, forms, [.. intakes]) with { Answers = await Acts.Answers(ledger.Files, arrivals, stop) };
     }
 
     /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
@@ -63,9 +63,14 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop) => await Everything(await ledger.Arrivals(stop), stop);
 
     /// <summary>Every different file of some arrivals, read, in order of its name: whoever counts arrivals and what they came to must look at the same ones.</summary>
-    public async Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
+    public Task<ImmutableArray<Intake>> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop) => Read(Filed.Of(arrivals), stop);
+
+    /// <summary>Every different file that was taken back, read: a register among them is no claim.</summary>
+    public Task<ImmutableArray<Intake>> TakenBack(ImmutableArray<Arrival> arrivals, CancellationToken stop) => Read(Filed.TakenBack(arrivals), stop);
+
+    private async Task<ImmutableArray<Intake>> Read(ImmutableArray<SourceFile> files, CancellationToken stop)
     {
-        var (files, forms) = (Filed.Of(arrivals), (await Office(stop)).Forms);
+        var forms = (await Office(stop)).Forms;
         var intakes = new Intake[files.Length];
         await Parallel.ForAsync(0, files.Length, AtOnce(stop), async (i, token) => intakes[i] = await Read(files[i], forms, token));
         return [.. intakes];
@@ -83,16 +88,18 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         var known = await Office(stop);
         var own = await ledger.Arrivals(folio, stop);
         var related = new List<Arrival>();
-        foreach (var other in await new Kin(ledger.Rows).Of(folio, stop))
+        var kin = await new Kin(ledger.Rows).Of(folio, stop);
+        foreach (var other in kin)
         {
             related.AddRange(await ledger.Arrivals(other, stop));
         }
 
         var (files, day) = (Filed.Of(own), await AsOf(stop));
         var shared = await ledger.SharedPaths(files.Select(file => file.Name), stop);
-        return new(folio, known, files, Filed.Of([.. related]), shared, day, Digest.Of(
+        ImmutableArray<Answered> answered = [.. known.Answers.Where(answer => answer.Project.Length == 0 || kin.Add(folio).Contains(Folio.Of(answer.Project)))];
+        return new(folio, known, files, Filed.Of([.. related]), shared, day, [.. answered.Select(answer => answer.Answer)], Digest.Of(
         [
-            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}",
+            Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", "answered", .. answered.Select(answer => answer.Sha256),
             .. own.Select(Ledger.KeyOf), "related", .. related.Select(Ledger.KeyOf), "shared", .. shared.Order(StringComparer.Ordinal),
         ]));
     }
@@ -108,7 +115,8 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         var own = await Claims(papers.Own, papers.Office.Forms, stop);
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
-        var project = OneProject.Of(reference, papers.Office.Register, own, related, papers.AsOf);
+        var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
+        var project = OneProject.Of(reference, register, own, related, papers.AsOf);
         reconciled[papers.Folio] = (papers.Digest, project);
         return project;
     }
@@ -188,6 +196,9 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 /// <param name="Digest">A digest of what projects' statements depend on: registers and forms, no stray file.</param>
 public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form> Forms, ImmutableArray<Intake> Intakes, Register Register)
 {
+    /// <summary>Queries that were answered by name, in the order of their days.</summary>
+    public ImmutableArray<Answered> Answers { get; init; } = [];
+
     public static Office Of(string arrivals, ImmutableArray<Form> forms, ImmutableArray<Intake> intakes) => new(
         arrivals,
         App.Digest.Of(intakes.Where(intake => intake.Register is not null || intake.Form is not null).SelectMany(intake => new[] { intake.File.Sha256, intake.File.Name })),
@@ -200,5 +211,7 @@ public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form>
 /// <summary>Everything from which a project's statement follows.</summary>
 /// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
 /// <param name="Shared">Paths of its own files under which others came too.</param>
+/// <param name="Answered">What was answered of them, beside the register's own answers.</param>
 public sealed record Papers(
-    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, ImmutableHashSet<string> Shared, LocalDate? AsOf, string Digest);
+    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, ImmutableHashSet<string> Shared, LocalDate? AsOf,
+    ImmutableArray<Answer> Answered, string Digest);

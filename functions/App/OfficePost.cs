@@ -17,16 +17,22 @@ public sealed class OfficePost(Workplace at)
         await AskForTheStale(stop);
     }
 
-    /// <summary>Asks for every project that does not stand reconciled from everything that has come.</summary>
+    /// <summary>Asks for every project that does not stand reconciled from everything that has come, or of which a return knows something else.</summary>
     /// <returns>How many.</returns>
     public async Task<int> AskForTheStale(CancellationToken stop)
     {
         var stale = 0;
         foreach (var folio in (await at.Ledger.Folios(stop)).Where(folio => folio.IsProject))
         {
-            if (!await new ReconcileProject(at).IsCurrent(folio, stop))
+            var project = new ReconcileProject(at);
+            if (!await project.IsCurrent(folio, stop))
             {
                 await at.Post.Reconcile(folio, stop);
+                stale++;
+            }
+            else if (!await project.IsToldRight(folio, stop))
+            {
+                await at.Post.ReconcileAnew(folio, stop);
                 stale++;
             }
         }

@@ -4,57 +4,98 @@ using FundingPipeline.Storage;
 namespace FundingPipeline.App;
 
 /// <summary>Writes workbooks for others to take: kept for ever by their SHA-256, and published under their names.</summary>
-/// <remarks>Which bytes a name has is a row of the page that wrote it. A folder of workbooks that was emptied, or given
-/// anew, is filled again from the rows without working anything out. A row is written before its workbook, and read
-/// again after a workbook was put back: so whoever puts an old one back over a new one finds out, and mends it.</remarks>
+/// <remarks>Which bytes a name has is a row of the page that wrote it, and those rows change together with the page's own:
+/// whoever worked so long that somebody else did the work meanwhile changes none of them. What lies under a name follows
+/// its row, and is put right from it at any time, in a folder that was emptied or given anew, without working anything out.</remarks>
 public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 {
     private const string Wrote = "wrote|";
 
-    /// <summary>Writes everything that a page gives rise to, and takes away what it no longer does.</summary>
-    /// <returns>The SHA-256 of each, by name.</returns>
-    public async Task<ImmutableDictionary<string, string>> Write(string partition, IEnumerable<Workbooks.Wanted> wanted, CancellationToken stop)
+    /// <summary>Prints workbooks and keeps their bytes, where nobody looks for them yet.</summary>
+    public async Task<ImmutableArray<Published>> Keep(IEnumerable<Workbooks.Wanted> wanted, CancellationToken stop)
     {
-        var before = await Written(partition, stop);
-        var now = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var kept = ImmutableArray.CreateBuilder<Published>();
         foreach (var workbook in wanted)
         {
-            var bytes = await tools.Print(workbook, stop);
+            var bytes = await Print(workbook, stop);
             var sha256 = Digest.Of(bytes);
             await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
-            await ledger.Rows.Commit(partition, [new Put(KeyOf(workbook.Name), new Published(workbook.Name, sha256).Text)], stop);
-            await output.Write(workbook.Name, bytes, stop);
-            now[workbook.Name] = sha256;
+            kept.Add(new(workbook.Name, sha256));
         }
 
-        foreach (var stale in before.Where(file => !now.ContainsKey(file.Name)))
-        {
-            await output.Delete(stale.Name, stop);
-            await ledger.Rows.Set(partition, KeyOf(stale.Name), null, stop);
-            await output.Delete(stale.Name, stop);
-        }
-
-        return now.ToImmutable();
+        return kept.ToImmutable();
     }
 
-    /// <summary>What a page has written.</summary>
-    public async Task<ImmutableArray<Published>> Written(string partition, CancellationToken stop) =>
-        [.. await ledger.Rows.List(partition, Wrote, stop).Select(row => Published.Read(row.Text)).ToListAsync(stop)];
+    /// <summary>A workbook's bytes. A certified one was printed when it was certified, and never is again.</summary>
+    public Task<byte[]> Print(Workbooks.Wanted workbook, CancellationToken stop) => workbook.Shows is Workbooks.Certified ? workbook.Write(stop) : tools.Print(workbook, stop);
 
-    /// <summary>Puts a workbook in its place again if it is not there as it was written, until its row says what it said before.</summary>
-    public async Task Restore(string partition, Published published, CancellationToken stop)
+    /// <summary>How a page's rows change when it publishes these workbooks and none besides.</summary>
+    public async Task<ImmutableArray<Change>> Changes(string partition, ImmutableArray<Published> now, CancellationToken stop)
     {
-        for (var now = published; await HashOf(now.Name, stop) != now.Sha256;)
+        var before = (await Written(partition, stop)).ToDictionary(row => Published.Read(row.Text).Name, row => row.Text, StringComparer.Ordinal);
+        var names = now.Select(workbook => workbook.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. now.Concat(before.Keys.Where(name => !names.Contains(name)).Select(Published.Gone))
+                .Where(workbook => before.GetValueOrDefault(workbook.Name) != workbook.Text)
+                .Select(RowOf),
+        ];
+    }
+
+    /// <summary>The row that says what a name has.</summary>
+    public static Change RowOf(Published published) => new Put(Wrote + Ledger.HashOf(published.Name), published.Text);
+
+    /// <summary>What a page's rows say of workbooks.</summary>
+    public async Task<ImmutableArray<Row>> Written(string partition, CancellationToken stop) => [.. await ledger.Rows.List(partition, Wrote, stop).ToListAsync(stop)];
+
+    /// <summary>Sees to it that every name of a page has what its row says.</summary>
+    public async Task Show(string partition, CancellationToken stop)
+    {
+        foreach (var row in await Written(partition, stop))
         {
-            await PutBack(now, stop);
-            if (await ledger.Rows.Get(partition, KeyOf(now.Name), stop) is not { } row)
+            await Restore(row, stop);
+        }
+    }
+
+    /// <summary>Sees to it that a name has what its row says, until the row says what it said before: whoever puts an old workbook over a new one finds out.</summary>
+    public async Task Restore(Row row, CancellationToken stop)
+    {
+        while (!await IsAsItSays(row, stop))
+        {
+            var before = row;
+            if (await ledger.Rows.Get(row.Partition, row.Key, stop) is not { } now)
             {
-                await output.Delete(now.Name, stop);
+                await output.Delete(Published.Read(row.Text).Name, stop);
                 return;
             }
 
-            now = Published.Read(row.Text);
+            row = now;
+            if (row.Tag == before.Tag)
+            {
+                return;
+            }
         }
+    }
+
+    /// <summary>Whether nothing had to be done.</summary>
+    private async Task<bool> IsAsItSays(Row row, CancellationToken stop)
+    {
+        var published = Published.Read(row.Text);
+        if (published.IsGone)
+        {
+            // The row goes last: whoever dies before leaves word of what is still to be taken away.
+            await output.Delete(published.Name, stop);
+            await ledger.Rows.Commit(row.Partition, [new Remove(row)], stop);
+            return false;
+        }
+
+        if (await HashOf(published.Name, stop) == published.Sha256)
+        {
+            return true;
+        }
+
+        await PutBack(published, stop);
+        return false;
     }
 
     private async Task PutBack(Published published, CancellationToken stop)
@@ -73,8 +114,6 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 
     public static string Kept(string sha256) => $"ledger/{sha256}";
 
-    private static string KeyOf(string name) => Wrote + Ledger.HashOf(name);
-
     private async Task<string?> HashOf(string name, CancellationToken stop)
     {
         await using var there = await output.Open(name, stop);
@@ -85,7 +124,14 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 /// <summary>A workbook's name and the SHA-256 of its bytes.</summary>
 public sealed record Published(string Name, string Sha256)
 {
+    private const string Nothing = "----------------------------------------------------------------";
+
+    /// <summary>Whether it is no longer published, and may still have to be taken away.</summary>
+    public bool IsGone => Sha256 == Nothing;
+
     public string Text => $"{Sha256} {Name}";
+
+    public static Published Gone(string name) => new(name, Nothing);
 
     public static Published Read(string text) => new(text[65..], text[..64]);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
-using FundingPipeline.Return;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -62,21 +61,32 @@ public sealed class ReconcileEverything(Workplace at)
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop));
-        var returns = FunderReturn.From(programme.Statements);
+        var answered = (await at.Desk.Office(stop)).Answers.Select(answer => answer.Answer);
+        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop), [.. answered]);
+        var returns = await at.Lives.Returns(programme, stop);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
-        await at.Publisher.Write(Folio.Office.Partition, Workbooks.OfOffice(programme, returns, at.Desk, shared, ofOffice), stop);
+        await Publish(await at.Publisher.Keep(Workbooks.OfOffice(programme, returns, at.Desk, shared, ofOffice), stop), stop);
 
         var written = await Restore(stop);
         var lines = returns.Where(one => written.ContainsKey(ReturnLine.PathOf(one))).Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]));
-        var summary = Summary.Of(arrivals, programme, [.. lines]);
+        var summary = Summary.Of(arrivals, programme, await at.Desk.TakenBack(arrivals, stop), [.. lines]);
         await at.Output.Write("findings.json", Json.Of(FindingLine.Of(programme.Findings)), stop);
         await at.Output.Write("summary.json", Json.Of(summary), stop);
         return new(programme, summary);
     }
 
+    /// <summary>Of two who sweep at once the slower has the last word, until the next sweep: what all projects come to is worked out anew by each.</summary>
+    private async Task Publish(ImmutableArray<Published> kept, CancellationToken stop)
+    {
+        foreach (var some in (await at.Publisher.Changes(Folio.Office.Partition, kept, stop)).Chunk(RowLimits.RowsInACommit))
+        {
+            await at.Ledger.Rows.Commit(Folio.Office.Partition, [.. some], stop);
+        }
+    }
+
     /// <summary>Sees to it that every workbook lies where and as it was written, and none besides.</summary>
+    /// <returns>The SHA-256 of each, by name.</returns>
     private async Task<IReadOnlyDictionary<string, string>> Restore(CancellationToken stop)
     {
         // What lies there is listed before the rows are read: whoever writes a workbook meanwhile has said so in a row before.
@@ -86,39 +96,48 @@ public sealed class ReconcileEverything(Workplace at)
             there.AddRange((await at.Output.List(folder, stop)).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal)));
         }
 
-        var written = await Written(stop);
-        foreach (var name in there.Where(name => !written.ContainsKey(name)))
+        var standing = Standing(await Written(stop));
+        foreach (var name in there.Where(name => !standing.ContainsKey(name)))
         {
             await at.Output.Delete(name, stop);
         }
 
-        // Read again, for a name that was nobody's may have become somebody's before it was taken away.
-        written = await Written(stop);
-        foreach (var (_, (partition, published)) in written)
+        // Read again, for a name that was nobody's may have become somebody's before it was taken away. What is gone goes
+        // first: an answer of the office's may have become a project's, by the same name.
+        var written = await Written(stop);
+        foreach (var row in written.OrderBy(row => Published.Read(row.Text).IsGone ? 0 : 1))
         {
-            await at.Publisher.Restore(partition, published, stop);
+            await at.Publisher.Restore(row, stop);
         }
 
-        return written.ToDictionary(pair => pair.Key, pair => pair.Value.Published.Sha256, StringComparer.Ordinal);
+        return Standing(written);
     }
 
-    private async Task<Dictionary<string, (string Partition, Published Published)>> Written(CancellationToken stop)
+    private static Dictionary<string, string> Standing(IEnumerable<Row> written)
     {
-        var written = new Dictionary<string, (string, Published)>(StringComparer.Ordinal);
+        var standing = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var published in written.Select(row => Published.Read(row.Text)).Where(published => !published.IsGone))
+        {
+            standing[published.Name] = published.Sha256;
+        }
+
+        return standing;
+    }
+
+    private async Task<List<Row>> Written(CancellationToken stop)
+    {
+        var written = new List<Row>();
         foreach (var partition in await Partitions(stop))
         {
-            foreach (var published in await at.Publisher.Written(partition, stop))
-            {
-                written[published.Name] = (partition, published);
-            }
+            written.AddRange(await at.Publisher.Written(partition, stop));
         }
 
         return written;
     }
 
     private async Task<IEnumerable<string>> Partitions(CancellationToken stop) =>
-        (await at.Ledger.Folios(stop)).Append(Folio.Office).Distinct().Select(folio => folio.Partition)
-            .Concat((await at.Ledger.Rows.Slugs(stop)).Select(ReturnRows.PartitionOf));
+        (await at.Ledger.Folios(stop)).Append(Folio.Office).Select(folio => folio.Partition)
+            .Concat((await at.Ledger.Rows.Slugs(stop)).Select(ReturnRows.PartitionOf)).Distinct();
 }
 
 /// <summary>What a sweep found: work still undone, and the ledger as it stands.</summary>

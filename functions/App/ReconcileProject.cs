@@ -9,8 +9,6 @@ namespace FundingPipeline.App;
 /// <summary>Reconciles one project, all its funders together, and asks for every return that changes by it.</summary>
 public sealed class ReconcileProject(Workplace at)
 {
-    private const string Now = "now";
-    private const string Begun = "begun ";
     private const string Gives = "gives|";
 
     /// <summary>What a project gives to a return that it gave something once: the row stays, or nobody would look whether the return knows.</summary>
@@ -34,14 +32,23 @@ public sealed class ReconcileProject(Workplace at)
 
     /// <summary>Whether the project stands reconciled from everything that has come.</summary>
     public async Task<bool> IsCurrent(Folio folio, CancellationToken stop) =>
-        await at.Ledger.Rows.Get(folio.Partition, Now, stop) is { } row && row.Text == (await at.Desk.Papers(folio, stop)).Digest;
+        await at.Ledger.Rows.Get(folio.Partition, PageRows.Now, stop) is { } row && row.Text == (await at.Desk.Papers(folio, stop)).Digest;
 
-    /// <summary>Works until what is written was written by one alone.</summary>
-    /// <remarks>
-    /// Beginning is itself a change of the page's row, so that of two who work at once the first to end finds that the
-    /// other began, and that either may have written over the other. It says so in the row and leaves the page to the
-    /// other, who finds that and does it again, alone. Were both to do it again, neither might ever end.
-    /// </remarks>
+    /// <summary>Whether every return knows what the project gives it: somebody may have told it something else, late, and died.</summary>
+    public async Task<bool> IsToldRight(Folio folio, CancellationToken stop)
+    {
+        foreach (var (slug, gives) in await Gave(folio, stop))
+        {
+            if ((await at.Ledger.Rows.Given(slug, folio, stop) ?? Nothing) != gives)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Works until nobody else changed the page meanwhile: of two who work at once the slower begins anew, with everything that has come by then.</summary>
     private async Task Reconcile(Folio folio, bool again, CancellationToken stop)
     {
         if (!again && await IsCurrent(folio, stop))
@@ -49,46 +56,47 @@ public sealed class ReconcileProject(Workplace at)
             return;
         }
 
-        while (true)
+        while (!await IsPublished(folio, stop))
         {
-            var begun = await Begin(folio, stop);
-            var papers = await at.Desk.Papers(folio, stop);
-            await Publish(papers, await at.Desk.Reconciled(papers, stop), stop);
-            if (await at.Ledger.Rows.Commit(folio.Partition, [new Replace(begun, papers.Digest)], stop) || await LeaveToTheOther(folio, begun, stop))
-            {
-                return;
-            }
         }
     }
 
-    private async Task<Row> Begin(Folio folio, CancellationToken stop)
+    /// <summary>Publishes the statement and tells the returns, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
+    /// <returns>False when somebody else published meanwhile.</returns>
+    private async Task<bool> IsPublished(Folio folio, CancellationToken stop)
     {
-        await at.Ledger.Rows.Commit(folio.Partition, [new Put(Now, $"{Begun}{Guid.NewGuid():N}")], stop);
-        return (await at.Ledger.Rows.Get(folio.Partition, Now, stop))!;
-    }
+        var before = await at.Ledger.Rows.Get(folio.Partition, PageRows.Now, stop);
+        var papers = await at.Desk.Papers(folio, stop);
+        var project = await at.Desk.Reconciled(papers, stop);
+        var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
+        var gives = await Give(folio, project.Statement, stop);
+        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives], stop) is not { } told)
+        {
+            return false;
+        }
 
-    /// <summary>Tells somebody who began later, and has not ended, to do it again; false when there is nobody.</summary>
-    private async Task<bool> LeaveToTheOther(Folio folio, Row begun, CancellationToken stop) =>
-        await at.Ledger.Rows.Get(folio.Partition, Now, stop) is { } row
-        && row.Text != begun.Text && row.Text.StartsWith(Begun, StringComparison.Ordinal)
-        && await at.Ledger.Rows.Commit(folio.Partition, [new Replace(row, $"disturbed {Guid.NewGuid():N}")], stop);
+        await at.Publisher.Show(folio.Partition, stop);
+        var answers = await at.Publisher.Keep(Workbooks.Answers(project, at.Desk, papers.Shared, papers.Own), stop);
+        if (await at.Ledger.Rows.Turn(folio.Partition, told, papers.Digest, await at.Publisher.Changes(folio.Partition, [.. statement, .. answers], stop), stop) is null)
+        {
+            return false;
+        }
 
-    private async Task Publish(Papers papers, OneProject project, CancellationToken stop)
-    {
-        await at.Publisher.Write(papers.Folio.Partition, Workbooks.Of(project, at.Desk, papers.Shared, papers.Own), stop);
-        await Give(papers.Folio, project.Statement, stop);
+        await at.Publisher.Show(folio.Partition, stop);
+        return true;
     }
 
     /// <summary>Tells every return what this project gives it now, and asks for those to be built that it changes.</summary>
-    /// <remarks>Both rows must say so: of two who gave at once, one may have written the first row last and the other the second.</remarks>
-    private async Task Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
+    /// <returns>What the page must say of it: together with its statement, for whoever told a return something out of date has not written that either.</returns>
+    private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
     {
         var gives = (statement?.Contributions ?? []).ToDictionary(FunderReturn.SlugOf, Fingerprint.Of, StringComparer.Ordinal);
-        var gave = await at.Ledger.Rows.List(folio.Partition, Gives, stop).ToDictionaryAsync(row => ReturnRows.SlugOf(row.Key[Gives.Length..]), StringComparer.Ordinal, cancellationToken: stop);
+        var gave = await Gave(folio, stop);
+        var changes = new List<Change>();
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {
             var now = gives.GetValueOrDefault(slug);
-            if ((now ?? Nothing) == gave.GetValueOrDefault(slug)?.Text && now == await at.Ledger.Rows.Given(slug, folio, stop))
+            if ((now ?? Nothing) == gave.GetValueOrDefault(slug) && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
             }
@@ -96,12 +104,17 @@ public sealed class ReconcileProject(Workplace at)
             if (!gave.ContainsKey(slug))
             {
                 // Before the return is told: whoever dies between the two leaves word of whom to tell if a correction then takes it back.
-                await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), Nothing, stop);
+                await at.Ledger.Rows.Commit(folio.Partition, [new Add(Gives + ReturnRows.NameOf(slug), Nothing)], stop);
             }
 
             await at.Ledger.Rows.Give(slug, folio, now, stop);
             await at.Post.Return(slug, stop);
-            await at.Ledger.Rows.Set(folio.Partition, Gives + ReturnRows.NameOf(slug), now ?? Nothing, stop);
+            changes.Add(new Put(Gives + ReturnRows.NameOf(slug), now ?? Nothing));
         }
+
+        return changes;
     }
+
+    private async Task<Dictionary<string, string>> Gave(Folio folio, CancellationToken stop) =>
+        await at.Ledger.Rows.List(folio.Partition, Gives, stop).ToDictionaryAsync(row => ReturnRows.SlugOf(row.Key[Gives.Length..]), row => row.Text, StringComparer.Ordinal, stop);
 }

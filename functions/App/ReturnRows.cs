@@ -23,10 +23,13 @@ public static class ReturnRows
     public static async Task<ImmutableArray<string>> Slugs(this IRows rows, CancellationToken stop) =>
         [.. await rows.List(Index, "", stop).Select(row => SlugOf(row.Key)).ToListAsync(stop)];
 
+    /// <summary>Notes that there is such a return.</summary>
+    public static Task Note(this IRows rows, string slug, CancellationToken stop) => rows.Commit(Index, [new Put(NameOf(slug), "")], stop);
+
     /// <summary>Says what a project gives a return: a fingerprint, or nothing any more.</summary>
     public static async Task Give(this IRows rows, string slug, Folio folio, string? fingerprint, CancellationToken stop)
     {
-        await rows.Commit(Index, [new Put(NameOf(slug), "")], stop);
+        await rows.Note(slug, stop);
         await rows.Set(PartitionOf(slug), From + folio.Partition, fingerprint, stop);
     }
 

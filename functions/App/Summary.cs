@@ -12,12 +12,13 @@ namespace FundingPipeline.App;
 public sealed record Summary(
     ClaimCount Claims, RowCount Rows, IReadOnlyDictionary<string, MoneyCount> Money, ImmutableArray<ReturnLine> Returns, FindingCount Findings)
 {
-    public static Summary Of(ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<ReturnLine> returns)
+    /// <param name="takenBack">Files that do not count any more.</param>
+    public static Summary Of(ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<Intake> takenBack, ImmutableArray<ReturnLine> returns)
     {
         var judged = Judged(programme);
         var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null, Form: null, IsEmptyForm: false }).ToImmutableArray();
         return new(
-            ClaimCount.Of(arrivals, programme.Intakes, judged, unread.Length),
+            ClaimCount.Of(arrivals, [.. programme.Intakes, .. takenBack], judged, unread.Length),
             RowCount.Of(programme.Intakes, judged, unread),
             new OrderedDictionary<string, MoneyCount>(Funder.All.Select(funder => KeyValuePair.Create(funder.Slug, MoneyCount.Of(funder, judged)))),
             returns,
@@ -98,7 +99,9 @@ public sealed record MoneyCount(long Claimed, long Accepted, long Queried, long 
 public sealed record ReturnLine(
     string Funder, string Period, string Path, string Sha256, long ExpenditurePence, long GrantPence, long AdjustmentPence, long DuePence)
 {
-    public static string PathOf(FunderReturn funderReturn) => $"returns/{funderReturn.Slug}.xlsx";
+    public static string PathOf(FunderReturn funderReturn) => PathOf(funderReturn.Slug);
+
+    public static string PathOf(string slug) => $"returns/{slug}.xlsx";
 
     public static ReturnLine Of(FunderReturn funderReturn, string sha256) => new(
         funderReturn.Funder.Slug, funderReturn.Period.Slug, PathOf(funderReturn), sha256,

@@ -21,26 +21,25 @@ public static class Workbooks
         }
     }
 
+    /// <summary>A workbook that was certified, as it was.</summary>
+    public sealed record Certified(string Sha256);
+
     /// <summary>What a sender is told of one file.</summary>
     public sealed record Answer(SourceFile File, ImmutableArray<Finding> Findings, JudgedClaim? Judged);
 
     /// <summary>A fund's return.</summary>
     public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), one, () => ReturnWorkbook.Write(one));
 
-    /// <summary>A project's statement, and an answer to each of its files of which anything is refused or held.</summary>
-    /// <param name="shared">Paths under which more than one file came.</param>
-    public static IEnumerable<Wanted> Of(OneProject project, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files)
-    {
-        if (project.Statement is { } statement)
-        {
-            yield return new($"projects/{Names.OfReference(statement.Project.Reference)}.xlsx", statement, () => StatementWorkbook.Write(statement));
-        }
+    /// <summary>A project's statement, if a register knows the project.</summary>
+    public static IEnumerable<Wanted> Statement(OneProject project) =>
+        project.Statement is { } statement ? [new($"projects/{Names.OfReference(statement.Project.Reference)}.xlsx", statement, () => StatementWorkbook.Write(statement))] : [];
 
+    /// <summary>An answer to each of a project's files of which anything is refused or held.</summary>
+    /// <param name="shared">Paths under which more than one file came.</param>
+    public static IEnumerable<Wanted> Answers(OneProject project, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files)
+    {
         var judged = project.Claims.ToLookup(claim => claim.Claim.File);
-        foreach (var answer in Answers(project.Findings, desk, shared, files.Where(judged.Contains), judged))
-        {
-            yield return answer;
-        }
+        return Answers(project.Findings, desk, shared, files.Where(judged.Contains), judged);
     }
 
     /// <summary>The programme over all projects, and an answer to each file of no project's.</summary>

@@ -18,6 +18,7 @@ public sealed class Workplace
         Post = new(Turns, shelf.Work, wait ?? TimeSpan.FromSeconds(1));
         Publisher = new(Ledger, output, tools ?? new());
         Kin = new(Ledger.Rows);
+        Lives = new(Ledger);
     }
 
     public Ledger Ledger { get; }
@@ -35,4 +36,6 @@ public sealed class Workplace
     public Publisher Publisher { get; }
 
     public Kin Kin { get; }
+
+    public Lives Lives { get; }
 }

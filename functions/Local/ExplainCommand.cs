@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using FundingPipeline.App;
 using FundingPipeline.Return.Lineage;
-using FundingPipeline.Storage;
 
 namespace FundingPipeline.Local;
 
@@ -31,7 +30,7 @@ public sealed class ExplainCommand(Screen screen)
         screen.Line($"  sha-256 {workbook.File.Sha256}");
         if (data is not null)
         {
-            screen.Line($"  {await DataFolder.Open(data, shelf => Known(new(shelf), workbook.File.Sha256, stop), stop)}");
+            screen.Line($"  {await DataFolder.Open(data, shelf => Known(new(shelf, shelf.Files), workbook.File.Sha256, stop), stop)}");
         }
 
         screen.Line();
@@ -57,18 +56,23 @@ public sealed class ExplainCommand(Screen screen)
             : $"{file.Name} was not written by the pipeline: its first cell is no title of ours. Give a return, a project's statement or the programme.");
     }
 
-    /// <summary>Whether the ledger wrote these bytes, and whether they are what it would write now.</summary>
-    private static async Task<string> Known(Ledger ledger, string sha256, CancellationToken stop)
+    /// <summary>Whether the ledger wrote these bytes, and for which return.</summary>
+    private static async Task<string> Known(Workplace at, string sha256, CancellationToken stop)
     {
-        foreach (var slug in await ledger.Rows.Slugs(stop))
+        foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
-            if (Built.Read(await ledger.Rows.Get(ReturnRows.PartitionOf(slug), BuildReturn.Now, stop)).Sha256 == sha256)
+            if ((await at.Lives.Of(slug, stop)).Workbook == sha256)
             {
-                return $"The ledger has these bytes as returns/{slug}.xlsx, as it stands now.";
+                return $"The ledger has these bytes as returns/{slug}.xlsx, as it was certified.";
+            }
+
+            if ((await new BuildReturn(at).Versions(slug, stop)).Contains(sha256))
+            {
+                return $"The ledger wrote these bytes as a draft of returns/{slug}.xlsx.";
             }
         }
 
-        await using var kept = await ledger.Files.Open(Publisher.Kept(sha256), stop);
+        await using var kept = await at.Ledger.Files.Open(Publisher.Kept(sha256), stop);
         return kept is null ? "The ledger did not write these bytes: this file is not as the pipeline left it, or comes from another ledger."
             : "The ledger wrote these bytes.";
     }

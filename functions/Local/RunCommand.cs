@@ -67,7 +67,7 @@ public sealed class RunCommand(Screen screen)
         var reconciled = await screen.Watch(progress => new Batch(at, progress).Work(given, stop));
 
         ClearUnfinished(output, data);
-        SummaryTable.Show(screen, reconciled, given.Count, (await at.Ledger.Arrivals(stop)).Length - given.Count, output.FullName);
+        SummaryTable.Show(screen, reconciled, given.Count, (await at.Ledger.Arrivals(stop)).Count(arrival => arrival.IsPost) - given.Count, output.FullName);
         return strict && reconciled.AnythingRefused ? Program.Refused : Program.Done;
     }
 

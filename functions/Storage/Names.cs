@@ -29,11 +29,19 @@ public static class Names
             : $"{string.Concat(name.EnumerateRunes().Take(40))}~{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}";
     }
 
-    /// <summary>Where the answer to a file goes: beside its own path, below refused/.</summary>
+    /// <summary>Where the answer to a file goes: beside its own path, below refused/, by a name that no other answer has.</summary>
+    /// <remarks>Somebody sends a folder that is called as the answer to a file beside it is: claim.xlsx.checked.xlsx/. Its
+    /// answers go below claim.xlsx.checked.xlsx~/, or neither could be written.</remarks>
     /// <param name="shared">Whether another file to be answered came under the same path.</param>
     public static string OfAnswer(SourceFile file, bool shared)
     {
-        var cut = file.Name.LastIndexOf('/') + 1;
-        return $"refused/{file.Name[..cut]}{Short(file.Name[cut..])}{(shared ? $"~{file.Sha256[..16]}" : "")}.checked.xlsx";
+        var (folders, name) = file.Name.Split('/') is [.. var all, var last] ? (all, Short(last)) : throw new ArgumentException("A file has a name.", nameof(file));
+        var below = string.Concat(folders.Select(folder => folder.TrimEnd('~').EndsWith(Answer, StringComparison.OrdinalIgnoreCase) ? $"{folder}~/" : $"{folder}/"));
+        return $"refused/{below}{name}{(shared || LooksShared(name) ? $"~{file.Sha256[..16]}" : "")}{Answer}";
     }
+
+    private const string Answer = ".checked.xlsx";
+
+    /// <summary>Whether a name ends as we make names end of which there are several.</summary>
+    private static bool LooksShared(string name) => name is [.., '~', _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] && name[^16..].All(char.IsAsciiHexDigitLower);
 }

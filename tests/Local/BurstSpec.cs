@@ -44,7 +44,7 @@ public sealed class BurstSpec : IDisposable
         // The last version alone stands: £400.00 of £1,000.00, and a pound of match more in each later one.
         var built = Assert.Single(swept.Reconciled.Summary.Returns);
         Assert.Equal((200_000, 40_000), (built.ExpenditurePence, built.GrantPence));
-        var versions = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf("erdf/2000-Q1"), BuildReturn.Now, default)).Version;
+        var versions = Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf("erdf/2000-Q1"), PageRows.Now, default)).Version;
         Assert.InRange(versions, 1, 25);
 
         void Fault(string what, Exception broken) => faults.Add($"{what}: {broken}");

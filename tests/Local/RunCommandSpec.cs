@@ -59,6 +59,17 @@ public sealed class RunCommandSpec : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_called_as_an_answer_is_hinders_nobody()
+    {
+        folder.File("claims/a.pdf", "first");
+        folder.File("claims/a.pdf.checked.xlsx/b.pdf", "second");
+
+        await Run("claims");
+
+        Assert.Equal(["a.pdf.checked.xlsx", "a.pdf.checked.xlsx~/b.pdf.checked.xlsx"], folder.Bytes("out/refused").Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_same_bytes_under_a_second_path_are_unchanged_and_the_first_path_names_the_file()
     {
         folder.File("claims/b.pdf", "a scan");

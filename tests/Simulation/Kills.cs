@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace FundingPipeline.Simulation;
 
-/// <summary>Real processes, really killed: <c>run</c> over a folder of claims is ended at random moments and repeated until it ends by itself.</summary>
+/// <summary>Real processes, really killed at random moments and started again: <c>run</c> until it ends by itself, <c>serve</c> until it has nothing left to do.</summary>
 public static class Kills
 {
     private const int InOneFolder = 5;
@@ -43,10 +43,92 @@ public static class Kills
         }
     }
 
+    /// <summary>The same of <c>serve</c>, into whose folder of claims everything is dropped at once before each round.</summary>
+    /// <returns>How often the host was killed, and every difference of its returns, statements and answers from a clean run's.</returns>
+    public static async Task<(int Kills, List<string> Differences)> Serve(string claims, int kills)
+    {
+        var folder = Directory.CreateTempSubdirectory("fundingpipeline-kills-").FullName;
+        try
+        {
+            await ToTheEnd(claims, Path.Combine(folder, "clean"));
+            var (clean, delays) = (Workbooks(Path.Combine(folder, "clean")), new Random(20000401));
+            var (killed, differences) = (0, new List<string>());
+            for (var round = 0; killed < kills; round++)
+            {
+                var data = Path.Combine(folder, $"served-{round}");
+                CopyAll(claims, Path.Combine(data, "claims"));
+                for (var kill = 0; kill < InOneFolder && killed < kills; kill++, killed++)
+                {
+                    using var host = Start("serve", "--data", data, "--port", "0");
+                    await Task.Delay(delays.Next(600, 4_000));
+                    await End(host);
+                }
+
+                differences.AddRange((await AtRest(data, clean)).Select(difference => $"round {round}: {difference}"));
+                Console.WriteLine($"{killed} kills of serve, {differences.Count} differences");
+            }
+
+            return (killed, differences);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Lets a host work until what it wrote is what is expected, or for two minutes, and says what is not.</summary>
+    private static async Task<List<string>> AtRest(string data, HashSet<string> expected)
+    {
+        using var host = Start("serve", "--data", data, "--port", "0");
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2) && !expected.SetEquals(Workbooks(data)); await Task.Delay(300))
+        {
+        }
+
+        await End(host);
+        var written = Workbooks(data);
+        return [.. expected.Except(written).Select(file => $"{file} only in the clean run"), .. written.Except(expected).Select(file => $"{file} only in the killed host's")];
+    }
+
+    private static async Task End(Process host)
+    {
+        host.Kill(entireProcessTree: true);
+        await host.WaitForExitAsync();
+    }
+
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+    }
+
+    /// <summary>Returns, statements and answers, and a hash of each one's bytes; a file may go while we look.</summary>
+    private static HashSet<string> Workbooks(string output)
+    {
+        try
+        {
+            return
+            [
+                .. from name in App.Workbooks.Folders
+                   let below = Path.Combine(output, name)
+                   where Directory.Exists(below)
+                   from path in Directory.EnumerateFiles(below, "*", SearchOption.AllDirectories)
+                   select $"{Path.GetRelativePath(output, path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..16]}",
+            ];
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Whether the run was still at work when it was killed.</summary>
     private static async Task<bool> Killed(string claims, string output, int after)
     {
-        using var run = Start(claims, output);
+        using var run = Start("run", claims, "--out", output);
         await Task.Delay(after);
         var isAtWork = !run.HasExited;
         run.Kill(entireProcessTree: true);
@@ -56,7 +138,7 @@ public static class Kills
 
     private static async Task ToTheEnd(string claims, string output)
     {
-        using var run = Start(claims, output);
+        using var run = Start("run", claims, "--out", output);
         await run.WaitForExitAsync();
         if (run.ExitCode != 0)
         {
@@ -64,10 +146,10 @@ public static class Kills
         }
     }
 
-    private static Process Start(string claims, string output)
+    private static Process Start(params string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var process = Process.Start(new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "FundingPipeline.Local.dll"), "run", claims, "--out", output])
+        var process = Process.Start(new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "FundingPipeline.Local.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -64,10 +64,11 @@ public sealed class Laws(Model model)
     }
 
     /// <summary>Holds the end of a schedule against the model and against the end of a clean run of the same files.</summary>
-    public async Task AtTheEnd(Workplace at, Disk disk, SortedDictionary<string, byte[]> clean)
+    public async Task AtTheEnd(Workplace at, Disk disk, Clean clean)
     {
         var arrivals = (await at.Ledger.Arrivals(default)).Select(arrival => $"{arrival.Path} {arrival.Sha256} {arrival.Kind}").Order(StringComparer.Ordinal);
-        var sent = model.Files.Select(file => $"{file.Path} {file.Sha256} {(file.Kind == Kind.Note ? "Ignored" : "File")}").Order(StringComparer.Ordinal);
+        var sent = model.Files.Select(file => $"{file.Path} {file.Sha256} {(file.Kind == Kind.Note ? "Ignored" : "File")}")
+            .Concat(model.Withdrawn.Select(file => $"{file.Path} {file.Sha256} Withdrawn")).Order(StringComparer.Ordinal);
         Holds(arrivals.SequenceEqual(sent), $"Arrivals are not what was sent:\n{string.Join('\n', arrivals.Except(sent))}\nbut\n{string.Join('\n', sent.Except(arrivals))}");
 
         foreach (var row in disk.Rows.Values.SelectMany(rows => rows.Values).Where(row => row.Key == Head.Key))
@@ -79,7 +80,8 @@ public sealed class Laws(Model model)
         Holds(published.SequenceEqual(model.Published), $"Published are {string.Join(", ", published)}, not {string.Join(", ", model.Published)}.");
         var differences = model.Differences(JsonNode.Parse(disk.Output["summary.json"])!).ToList();
         Holds(differences.Count == 0, string.Join("; ", differences));
-        Same(clean, disk.Output);
+        Same(clean.Output, disk.Output);
+        Holds((await Clean.Exported(at)).AsSpan().SequenceEqual(clean.Export), "The export is not that of a clean run.");
     }
 
     /// <summary>Byte for byte.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FundingPipeline.App;
 using FundingPipeline.Local;
 using FundingPipeline.Storage;
@@ -15,6 +16,9 @@ public sealed class Machine
 
     /// <summary>The night's sweep.</summary>
     public const string Timer = "timer";
+
+    /// <summary>Files that somebody takes back; a message names one by its number.</summary>
+    public const string Withdrawals = "withdrawals";
 
     private const int Tries = 5;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
@@ -84,7 +88,7 @@ public sealed class Machine
         }
     }
 
-    private static IEnumerable<string> Queues() => [Blobs, Timer, .. Queued.Select(queued => queued.Queue)];
+    private static IEnumerable<string> Queues() => [Blobs, Timer, Withdrawals, .. Queued.Select(queued => queued.Queue)];
 
     private async Task Work(Job job)
     {
@@ -111,12 +115,30 @@ public sealed class Machine
         {
             await shelf.Work.Release(job, TimeSpan.FromMilliseconds(200 * job.Tries), default);
         }
+        catch (NotYetHere)
+        {
+            await ComeBack(job);
+        }
+    }
+
+    /// <summary>Whoever takes back what has not come looks again later, and in the end leaves it until all else is done.</summary>
+    private async Task ComeBack(Job job)
+    {
+        if (job.Tries <= Tries)
+        {
+            await shelf.Work.Release(job, TimeSpan.FromSeconds(3), default);
+            return;
+        }
+
+        post.PutOff.Add(job.Text);
+        await shelf.Work.Done(job, default);
     }
 
     private Task Run(Job job) => job.Queue switch
     {
         Blobs => Run(Ingest, job, new MemoryStream(post.Of(job).Bytes), ("name", post.Of(job).Path)),
         Timer => Run(Sweep, job, new TimerInfo()),
+        Withdrawals => post.TakeBack(job.Text, At),
         _ => Run(Queued.Single(queued => queued.Queue == job.Queue).Function, job, job.Text, ("dequeueCount", (long)job.Tries)),
     };
 
@@ -126,6 +148,7 @@ public sealed class Machine
     /// <summary>What goes aside for a job, and where to; null for one that the host tries for ever.</summary>
     private (string Queue, string Text)? Aside(Job job) => job.Queue switch
     {
+        Withdrawals => null,
         Blobs => post.IsAlone(job) ? (App.Queues.BlobPoison, new PoisonBlob("IngestClaim", "BlockBlob", "claims", post.Of(job).Path, "").Text) : null,
         _ => job.Queue.EndsWith(App.Queues.Poison, StringComparison.Ordinal) ? null : (job.Queue + App.Queues.Poison, job.Text),
     };
@@ -137,9 +160,28 @@ public sealed class Machine
     }
 }
 
-/// <summary>The files that are sent in, by number.</summary>
+/// <summary>The files that are sent in, and those of them that are taken back, by number.</summary>
 public sealed class Post(IReadOnlyList<Sent> sent)
 {
+    /// <summary>Numbers of files that somebody wanted to take back before they had come.</summary>
+    public HashSet<string> PutOff { get; } = [];
+
+    /// <summary>By its path, or by its hash where others come under the same path.</summary>
+    /// <exception cref="NotYetHere">The file has not come.</exception>
+    public async Task TakeBack(string number, Workplace at)
+    {
+        var file = sent[int.Parse(number)];
+        var name = sent.Count(other => other.Path == file.Path) == 1 ? file.Path : Convert.ToHexString(SHA256.HashData(file.Bytes));
+        try
+        {
+            await new Withdraw(at).Run(name, "F. Officer", "Sent in error", default);
+        }
+        catch (InvalidOperationException missing) when (missing.Message.StartsWith("No file came", StringComparison.Ordinal))
+        {
+            throw new NotYetHere();
+        }
+    }
+
     public Sent Of(Job job) => sent[int.Parse(job.Text)];
 
     /// <summary>Whether no other file comes under the same path; only then do the claims still hold it when somebody tries again.</summary>
@@ -147,4 +189,8 @@ public sealed class Post(IReadOnlyList<Sent> sent)
 }
 
 /// <summary>One file as it is sent in.</summary>
-public sealed record Sent(string Path, byte[] Bytes);
+/// <param name="IsTakenBack">Whether somebody withdraws it afterwards.</param>
+public sealed record Sent(string Path, byte[] Bytes, bool IsTakenBack = false);
+
+/// <summary>A file that is to be taken back has not come.</summary>
+public sealed class NotYetHere : Exception;

@@ -10,17 +10,20 @@ public sealed class Model
     private readonly List<PoolFile> placed;
     private readonly List<PoolFile> standing;
 
-    public Model(IReadOnlyCollection<PoolFile> files)
+    /// <param name="withdrawn">Those of the files that somebody takes back: one path each, and no other that has the same bytes.</param>
+    public Model(IReadOnlyCollection<PoolFile> files, IReadOnlyCollection<PoolFile> withdrawn)
     {
-        Files = files;
-        different = [.. files.DistinctBy(file => file.Sha256)];
-        projects = [.. files.Contains(Pool.LaterRegister) ? ["SIM-A", "SIM-B", "SIM-D", "SIM-E", "SIM-N"] : files.Contains(Pool.Register) ? ["SIM-A", "SIM-B", "SIM-E", "SIM-N"] : Array.Empty<string>()];
+        (Files, Withdrawn) = (files, withdrawn);
+        different = [.. files.Except(withdrawn).DistinctBy(file => file.Sha256)];
+        projects = [.. different.Contains(Pool.LaterRegister) ? ["SIM-A", "SIM-B", "SIM-D", "SIM-E", "SIM-N"] : different.Contains(Pool.Register) ? ["SIM-A", "SIM-B", "SIM-E", "SIM-N"] : Array.Empty<string>()];
         placed = [.. Claims.Where(claim => projects.Contains(claim.Project))];
         var sound = placed.Where(claim => !IsFalseTotal(claim)).ToList();
         standing = [.. sound.Where(claim => sound.All(other => other.Id != claim.Id || other.Version <= claim.Version))];
     }
 
     public IReadOnlyCollection<PoolFile> Files { get; }
+
+    public IReadOnlyCollection<PoolFile> Withdrawn { get; }
 
     /// <summary>Every file that must be published, answers to senders left out.</summary>
     public IEnumerable<string> Published =>
@@ -31,11 +34,12 @@ public sealed class Model
     public IEnumerable<string> Differences(JsonNode summary)
     {
         var refused = Claims.Except(placed).Count() + placed.Count(IsFalseTotal) + Count(Kind.Unreadable);
+        var received = Files.Where(file => file.Kind is Kind.Claim or Kind.Unreadable).Select(file => file.Sha256).ToList();
+        var gone = received.Distinct().Count(sha256 => different.All(file => file.Sha256 != sha256));
         (string, long)[] claims =
         [
-            ("received", Files.Count(file => file.Kind is Kind.Claim or Kind.Unreadable)), ("accepted", standing.Count), ("refused", refused),
-            ("superseded", Superseded.Count()), ("unchanged", Files.Count(file => file.Kind is Kind.Claim or Kind.Unreadable) - Claims.Count() - Count(Kind.Unreadable)),
-            ("ignored", Count(Kind.Note)),
+            ("received", received.Count), ("accepted", standing.Count), ("refused", refused),
+            ("superseded", Superseded.Count() + gone), ("unchanged", received.Count - received.Distinct().Count()), ("ignored", Count(Kind.Note)),
         ];
         foreach (var (name, expected) in claims)
         {

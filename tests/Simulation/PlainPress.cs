@@ -33,7 +33,7 @@ public static class PlainPress
 
     private static IEnumerable<string> Lines(object shows) => shows switch
     {
-        FunderReturn one => [$"return {one.Slug} {one.Expenditure} {one.Grant} {one.Due}", .. one.Contributions.SelectMany(Given)],
+        FunderReturn one => [$"return {one.Slug} {one.Expenditure} {one.Grant} {one.Due} {one.Life.InWords} {one.Life.Head} {string.Join(' ', one.Life.Certificates)}", .. one.Contributions.SelectMany(Given)],
         ProjectStatement statement =>
         [
             $"statement {statement.Project with { At = null! }}", .. statement.Claims.Select(Became), .. statement.Contributions.Select(Fingerprint.Of),

@@ -26,6 +26,8 @@ public sealed record PoolFile(string Path, byte[] Bytes, Kind Kind, string Id = 
     public string Fund => Id.Split(' ') is [_, var fund, _] ? fund : "";
 
     public Sent Sent => new(Path, Bytes);
+
+    public Sent TakenBack => new(Path, Bytes, IsTakenBack: true);
 }
 
 /// <summary>A small programme: five projects, two funds on one of them, an invoice in two projects, a job claimed by two bodies.</summary>

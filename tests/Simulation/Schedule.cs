@@ -60,6 +60,10 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, i
                     }
                 },
                 within == 0 ? 0 : dice.Next(within));
+            if (file.IsTakenBack)
+            {
+                world.Enqueue(() => disk.Send(Machine.Withdrawals, number, 0), dice.Next(within + 20_000));
+            }
         }
     }
 
@@ -154,6 +158,13 @@ public sealed class Schedule(Dice dice, IReadOnlyList<Sent> sent, Tools tools, i
                 var at = running[dice.Next(running.Count)].At;
                 if (await new Park(at).Retry(default) > 0)
                 {
+                    await Drain();
+                }
+
+                foreach (var number in post.PutOff.Order(StringComparer.Ordinal).ToList())
+                {
+                    await post.TakeBack(number, at);
+                    post.PutOff.Remove(number);
                     await Drain();
                 }
 

@@ -1,5 +1,3 @@
-using FundingPipeline.App;
-
 namespace FundingPipeline.Simulation;
 
 /// <summary>What many schedules came to.</summary>
@@ -39,13 +37,13 @@ public static class Seeds
     {
         var dice = new Dice(seed);
         var tools = seed % RealPrint == 0 ? PlainTools.Spreadsheets : PlainTools.Text;
-        var files = Draw(dice);
-        var model = new Model(files);
+        var (files, withdrawn) = Draw(dice);
+        var model = new Model(files, withdrawn);
         dice.DrawRates();
-        var schedule = new Schedule(dice, [.. files.Select(file => file.Sent)], tools, machines: 1 + dice.Next(3), hands: 1 + dice.Next(2));
+        var schedule = new Schedule(dice, [.. files.Select(file => withdrawn.Contains(file) ? file.TakenBack : file.Sent)], tools, machines: 1 + dice.Next(3), hands: 1 + dice.Next(2));
         try
         {
-            var clean = await Clean(files, tools);
+            var clean = await Clean.Of(files.OrderBy(file => file.Path, StringComparer.Ordinal), withdrawn, tools);
             var laws = new Laws(model);
             laws.Watch(schedule.Disk, printsPlainly: tools == PlainTools.Text);
             await laws.AtTheEnd(await schedule.Run(within: dice.Next(4) * 15_000, sweeps: dice.Next(5)), schedule.Disk, clean);
@@ -53,24 +51,17 @@ public static class Seeds
         }
         catch (Exception fault)
         {
-            return new(1, dice.Operations, schedule.Swept, dice.Injected, [$"Seed {seed}, files {string.Join(", ", files.Select(file => file.Path))}: {(fault is LawBroken ? fault.Message : fault)}"]);
+            return new(1, dice.Operations, schedule.Swept, dice.Injected, [$"Seed {seed}, files {string.Join(", ", files.Select(file => file.Path))}, taken back {string.Join(", ", withdrawn.Select(file => file.Path))}: {(fault is LawBroken ? fault.Message : fault)}"]);
         }
     }
 
-    /// <summary>What one worker writes on whom nothing goes wrong, the files taken in order of path.</summary>
-    public static async Task<SortedDictionary<string, byte[]>> Clean(IEnumerable<PoolFile> files, Tools tools)
-    {
-        var schedule = new Schedule(new(0), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Sent)], tools);
-        await schedule.Run(within: 0, sweeps: 0);
-        return schedule.Disk.Output;
-    }
-
-    /// <summary>Most of the pool, in any order, nearly always with a register.</summary>
-    private static PoolFile[] Draw(Dice dice)
+    /// <summary>Most of the pool, in any order, nearly always with a register; in every third schedule some of it is taken back.</summary>
+    private static (PoolFile[] Files, PoolFile[] Withdrawn) Draw(Dice dice)
     {
         var share = 0.3 + 0.7 * dice.Next(11) / 10;
         PoolFile[] files = [.. Pool.All.Where(file => dice.Chance(file.Kind == Kind.Register ? 0.8 : share))];
         dice.Shuffle(files);
-        return files;
+        var isAnyTakenBack = dice.Chance(1.0 / 3);
+        return (files, [.. files.Where(file => isAnyTakenBack && file.Kind != Kind.Note && dice.Chance(0.2))]);
     }
 }

@@ -13,7 +13,8 @@ public static class Simulate
         ["--seed", var seed] => Said(await Seeds.Run(int.Parse(seed))),
         ["--every-operation"] => await Every(PlainTools.Text),
         ["--every-operation", "--spreadsheets"] => await Every(PlainTools.Spreadsheets),
-        ["--kills", var kills, var claims] => await Killed(int.Parse(kills), claims),
+        ["--kills", var kills, var claims] => Told(await Kills.Run(claims, int.Parse(kills))),
+        ["--kills-serve", var kills, var claims] => Told(await Kills.Serve(claims, int.Parse(kills))),
         _ => Usage(),
     };
 
@@ -50,9 +51,9 @@ public static class Simulate
         return Said(result);
     }
 
-    private static async Task<int> Killed(int kills, string claims)
+    private static int Told((int Kills, List<string> Differences) came)
     {
-        var (killed, differences) = await Kills.Run(claims, kills);
+        var (killed, differences) = came;
         differences.Take(20).ToList().ForEach(Console.WriteLine);
         Console.WriteLine($"{killed} kills, {differences.Count} differences.");
         return differences.Count == 0 ? 0 : 1;
@@ -60,7 +61,7 @@ public static class Simulate
 
     private static int Usage()
     {
-        Console.WriteLine("--seeds <number> [--from <seed>] | --seed <number> | --every-operation [--spreadsheets] | --kills <number> <folder of claims>");
+        Console.WriteLine("--seeds <number> [--from <seed>] | --seed <number> | --every-operation [--spreadsheets] | --kills <number> <folder of claims> | --kills-serve <number> <folder of claims>");
         return 2;
     }
 }

@@ -28,4 +28,15 @@ public class NamesSpec
         Assert.Equal(
             "refused/joblink/claim 1.xlsx.checked.xlsx",
             Names.OfAnswer(new("0123456789abcdef0123", "joblink/claim 1.xlsx"), shared: false));
+
+    [Theory]
+    [InlineData("a.xlsx", "refused/a.xlsx.checked.xlsx")]
+    [InlineData("a.xlsx.checked.xlsx", "refused/a.xlsx.checked.xlsx.checked.xlsx")]
+    [InlineData("a.xlsx.checked.xlsx/b.xlsx", "refused/a.xlsx.checked.xlsx~/b.xlsx.checked.xlsx")]
+    [InlineData("a.xlsx.Checked.xlsx/b.xlsx", "refused/a.xlsx.Checked.xlsx~/b.xlsx.checked.xlsx")]
+    [InlineData("a.xlsx.checked.xlsx~/b.xlsx", "refused/a.xlsx.checked.xlsx~~/b.xlsx.checked.xlsx")]
+    [InlineData("a.xlsx~0123456789abcdef", "refused/a.xlsx~0123456789abcdef~fedcba9876543210.checked.xlsx")]
+    [InlineData("a.xlsx~0123456789abcdeF", "refused/a.xlsx~0123456789abcdeF.checked.xlsx")]
+    public void No_answer_has_the_name_of_another_or_of_a_folder_of_others(string path, string answer) =>
+        Assert.Equal(answer, Names.OfAnswer(new("fedcba98765432101111", path), shared: false));
 }

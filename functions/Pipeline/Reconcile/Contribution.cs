@@ -30,6 +30,9 @@ public sealed record Contribution(
     /// <summary>What its figures were worked out from, each after all that it is made of.</summary>
     public ImmutableArray<Worked> Workings { get; init; } = [];
 
+    /// <summary>What this return takes over from certified ones that no longer hold; the lines of it are entries here.</summary>
+    public ImmutableArray<Carried> Carried { get; init; } = [];
+
     /// <summary>Accepted eligible cost, adjustments included.</summary>
     public Money Expenditure => Entries.Where(entry => entry.Fate == Fate.Accepted).Total(entry => entry.Eligible);
 
@@ -47,6 +50,9 @@ public sealed record Entry(
 {
     /// <summary>The row of the register that takes the line; null when none does.</summary>
     public Award? Award { get; init; }
+
+    /// <summary>The certified line that this is the difference to; null for a line of the period itself.</summary>
+    public Restated? Restates { get; init; }
 
     public string Method => Apportioned ? $"by days: {Days.Length} of {Line.Period!.Length}" : "";
 }
@@ -66,7 +72,14 @@ public sealed record OutputEntry(
 }
 
 /// <summary>One unit-cost row.</summary>
-public sealed record UnitEntry(ClaimId Claim, int Version, UnitCostLine Line, ClaimPeriod Days, Fate Fate, Money Amount);
+public sealed record UnitEntry(ClaimId Claim, int Version, UnitCostLine Line, ClaimPeriod Days, Fate Fate, Money Amount)
+{
+    /// <summary>The certified row that this is the difference to; null for a row of the period itself.</summary>
+    public Restated? Restates { get; init; }
+
+    /// <summary>Why it is.</summary>
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>One claim that ends in the period, as the cover of a return lists it.</summary>
 public sealed record ClaimEntry(ClaimId Id, Claim Claim, ClaimStatus Status, ClaimMoney Money, Position? Position);

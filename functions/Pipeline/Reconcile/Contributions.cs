@@ -44,7 +44,7 @@ public static class Contributions
                    Administered = Administered.Of(awards, key.Period.Days.Last),
                    Register = register,
                    Workings = workings.Of(key.Funder, key.Period, [.. claims[key]]),
-                   Earlier = EarlierSpend.Of(posted[key.Funder], key.Period, share => register.Match.ArePublic(share.Source)),
+                   Earlier = EarlierSpend.Of(posted[key.Funder].Where(part => part.Period.Days.First < key.Period.Days.First), share => register.Match.ArePublic(share.Source)),
                    Account = [.. account[key.Funder].Where(movement => movement.Period is null || movement.Period.Days.First <= key.Period.Days.First)],
                },
         ];

@@ -15,10 +15,10 @@ public sealed record EarlierSpend(NamedPeriod Period, string CostHeading, Nature
 
     public ImmutableArray<CellGroup> Matches { get; init; } = [];
 
-    public static ImmutableArray<EarlierSpend> Of(IEnumerable<(NamedPeriod Period, Entry Entry)> posted, NamedPeriod before, Func<MatchShare, bool> isPublic) =>
+    public static ImmutableArray<EarlierSpend> Of(IEnumerable<(NamedPeriod Period, Entry Entry)> before, Func<MatchShare, bool> isPublic) =>
     [
-        .. from part in posted
-           where part.Period.Days.First < before.Days.First && part.Entry.Fate == Fate.Accepted
+        .. from part in before
+           where part.Entry.Fate == Fate.Accepted
            group part.Entry by (part.Period, Heading: part.Entry.Line.CostHeading.ToUpperInvariant(), part.Entry.Line.Nature, part.Entry.Award?.At.Row) into same
            let first = same.First()
            orderby same.Key.Period.Days.First, same.Key.Heading, same.Key.Nature, same.Key.Row

@@ -9,11 +9,12 @@ namespace FundingPipeline.Reconcile;
 public sealed record JudgedProgramme(
     Register Register, ImmutableArray<JudgedProject> Projects, ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, LocalDate? AsOf)
 {
-    public static JudgedProgramme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null)
+    /// <param name="answered">What was answered beside the register's own answers.</param>
+    public static JudgedProgramme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null, params ImmutableArray<Answer> answered)
     {
         var day = asOf ?? intakes.Select(intake => intake.Claim?.Cover.Period.Last).Max();
         var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
-        var answers = new Answers(register.Value.Answers);
+        var answers = new Answers([.. register.Value.Answers, .. answered]);
         var placing = Placing.Of(intakes, register.Value, answers);
         var standing = placing.Projects
             .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)

@@ -15,9 +15,10 @@ public sealed record Programme(
 {
     /// <summary>Reconciles every project that a register or a claim names.</summary>
     /// <param name="asOf">Null for the last day that any claim covers: the pipeline has no clock.</param>
-    public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null)
+    /// <param name="answered">What was answered beside the register's own answers.</param>
+    public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null, params ImmutableArray<Answer> answered)
     {
-        var judged = JudgedProgramme.Of(intakes, asOf);
+        var judged = JudgedProgramme.Of(intakes, asOf, answered);
         return new(judged.Register, intakes, [.. judged.Projects.Select(project => project.Statement())], judged.Unplaced, judged.Findings, judged.AsOf);
     }
 

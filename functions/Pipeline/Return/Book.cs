@@ -13,7 +13,6 @@ internal sealed partial class Book : IDisposable
     public const string Pale = "#E3EDF0";
     public const string Paler = "#F3F7F8";
 
-    private const string WorkbookPart = "xl/workbook.xml";
     private const string SharedTexts = "xl/sharedStrings.xml";
     private const string Workbook = "xl/workbook.xml";
 
@@ -47,6 +46,18 @@ internal sealed partial class Book : IDisposable
     /// <summary>Lets a name lead to a figure, so that a reader need not know its cell.</summary>
     public void Name(string name, string cell) => workbook.NamedRanges.Add(name, cell);
 
+    /// <summary>Locks every sheet, without a password: a certified figure is not changed by a slip of the hand.</summary>
+    public void Protect()
+    {
+        foreach (var sheet in workbook.Worksheets)
+        {
+            sheet.Protect()
+                .AllowElement(XLSheetProtectionElements.FormatColumns)
+                .AllowElement(XLSheetProtectionElements.FormatRows)
+                .AllowElement(XLSheetProtectionElements.AutoFilter);
+        }
+    }
+
     public byte[] Save()
     {
         pages.ForEach(page => page.Finish());
@@ -58,7 +69,6 @@ internal sealed partial class Book : IDisposable
             Fill(parts, $"xl/worksheets/sheet{i + 1}.xml", pages[i].Figures);
         }
 
-        PinTitles(parts);
         Unescape(parts);
         FixTitles(parts);
         StablePackage.Settle(parts);
@@ -76,18 +86,6 @@ internal sealed partial class Book : IDisposable
     }
 
     public void Dispose() => workbook.Dispose();
-
-    /// <summary>Says of the rows that every printed page repeats that they are those very rows: LibreOffice repeats no others.</summary>
-    private static void PinTitles(PackageParts parts)
-    {
-        var workbook = parts.Xml(WorkbookPart);
-        foreach (var name in workbook.Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles"))
-        {
-            name.Value = Rows().Replace(name.Value, rows => $"!${rows.Groups[1].Value}:${rows.Groups[2].Value}");
-        }
-
-        parts[WorkbookPart] = workbook;
-    }
 
     /// <summary>Puts back the characters beyond the first 65,536, which the library writes as two codes that few programs read.</summary>
     private static void Unescape(PackageParts parts)
@@ -114,9 +112,6 @@ internal sealed partial class Book : IDisposable
     }
 
     private static char Code(Group hex) => (char)int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"!(\d+):(\d+)$")]
-    private static partial Regex Rows();
 
     [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_")]
     private static partial Regex Pair();

@@ -13,6 +13,9 @@ public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableAr
 
     public static string SlugOf(Contribution contribution) => $"{contribution.Funder.Slug}/{contribution.Period.Slug}";
 
+    /// <summary>How far it has come: who certified what of it, and what became of it.</summary>
+    public Life Life { get; init; } = Life.Draft;
+
     public Money Expenditure => Contributions.Total(part => part.Expenditure);
 
     public Money Grant => Contributions.Total(part => part.Grant);
@@ -29,7 +32,7 @@ public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableAr
         .. from contribution in contributions
            group contribution by SlugOf(contribution) into same
            let first = same.First()
-           orderby Funder.All.IndexOf(first.Funder), first.Period.Days.First
+           orderby Funder.All.IndexOf(first.Funder), first.Period.Days.First, Closing.IsOne(first.Period.Slug)
            select new FunderReturn(first.Funder, first.Period,
                [.. same.OrderBy(part => part.Project.AccountableBody, StringComparer.Ordinal).ThenBy(part => part.Project.Reference, StringComparer.Ordinal)]),
     ];

@@ -157,20 +157,19 @@ internal sealed partial class Page
     /// <summary>The one table's headings or, where several tables follow one another, the sheet's own title.</summary>
     private void Repeat(IXLPageSetup paper)
     {
-        if (headings is { } row and > 0)
-        {
-            paper.SetRowsToRepeatAtTop(row, row);
-            if (Pages > 1)
-            {
-                paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
-            }
-
-            sheet.SheetView.Freeze(row, toFill ? 1 : 0);
-        }
-        else if (!toFill)
+        if (headings is not { } row || row == 0)
         {
             paper.SetRowsToRepeatAtTop(1, 2);
+            return;
         }
+
+        paper.SetRowsToRepeatAtTop(row, row);
+        if (Pages > 1)
+        {
+            paper.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
+        }
+
+        sheet.SheetView.Freeze(row, toFill ? 1 : 0);
     }
 
     private IXLCell Put(int row, int column, Content says)

@@ -45,6 +45,7 @@ public static class ProgrammeWorkbook
         new("Period", 14, made => made.Period.Name),
         new("First day", 12, made => made.Period.Days.First),
         new("Last day", 12, made => made.Period.Days.Last),
+        new("Status", 22, made => made.Life.InWords),
         Column<FunderReturn>.Money("Expenditure", made => made.Expenditure),
         Column<FunderReturn>.Money("Grant", made => made.Grant),
         Column<FunderReturn>.Money("Adjustment", made => made.Adjustment),

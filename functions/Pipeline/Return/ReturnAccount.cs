@@ -84,7 +84,7 @@ internal static class ReturnAccount
     ];
 
     private static string WhenOf(FunderReturn funderReturn, Movement movement) =>
-        movement.Period is not { } period ? "No day" : period.Days.First < funderReturn.Period.Days.First ? Before : Now;
+        movement.Period is not { } period ? "No day" : Return.Closing.InOrder.Compare(period.Slug, funderReturn.Period.Slug) < 0 ? Before : Now;
 
     private sealed record Row(Project Project, Movement Movement);
 }

@@ -45,7 +45,7 @@ internal static class ReturnCover
         page.Line("Accountable bodies", "", string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
         Route(page, funderReturn);
         page.Line("Payment basis", "", InPrint.Of(funderReturn.Funder.Mode));
-        page.Line("Status", "Draft", "Not yet certified by the accountable bodies' finance officers");
+        LifeLines.Fill(page, funderReturn);
     }
 
     /// <summary>The body of the day: a return for February 1999 printed again today names the one that received it then.</summary>

@@ -41,10 +41,7 @@ internal static class ReturnSources
         .. funderReturn.Contributions.SelectMany(part => part.Findings).Select(finding => finding.Where.File),
     ];
 
-    public static Area FillAdjustments(Page page, FunderReturn funderReturn) =>
-        page.ByFate(Adjusting, Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");
-
-    private static IEnumerable<SourceRow> Rows(FunderReturn funderReturn) =>
+    public static IEnumerable<SourceRow> Rows(FunderReturn funderReturn) =>
         from part in funderReturn.Contributions
         from entry in part.Entries
         select new SourceRow(part.Project, entry);
@@ -64,6 +61,7 @@ internal static class ReturnSources
         new("Last day", 11, row => row.Entry.Days.Length > 1 ? row.Entry.Days.Last : (LocalDate?)null) { Spare = true },
         new(ReturnProjects.IsApportioned, 11, row => InPrint.YesNo(row.Entry.Apportioned)) { Spare = true },
         new("Method", 14, row => row.Entry.Method) { Spare = true },
+        new("Adjusts", 10, row => row.Entry.Restates?.Of.Name ?? row.Entry.Line.Adjusts) { Spare = true },
         Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
         Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
         Column<SourceRow>.Money("Match", row => row.Entry.Match.Total(share => share.Amount)) with { Spare = true },
@@ -90,20 +88,4 @@ internal static class ReturnSources
         select column;
 
     private static string CellsOf(Entry entry, IEnumerable<MatchShare> shares) => string.Join(", ", shares.Select(share => entry.Line.At[share.Heading].Address));
-
-    private static readonly ImmutableArray<Column<SourceRow>> Adjusting =
-    [
-        new("Project", 14, row => row.Project.Reference),
-        new("Claim", 9, row => row.Entry.Claim.Number),
-        new("Version", 8, row => row.Entry.Version),
-        new("Line", 8, row => row.Entry.Line.Line),
-        new("Adjusts", 14, row => row.Entry.Line.Adjusts),
-        new("Reason", 46, row => row.Entry.Reason),
-        new("Ledger reference", 16, row => row.Entry.Line.LedgerReference),
-        Column<SourceRow>.Money("Eligible", row => row.Entry.Eligible),
-        Column<SourceRow>.Money("Claimed", row => row.Entry.Claimed),
-        new(FateInWords.Heading, 11, row => row.Entry.Fate.InWords()),
-        new("File", 24, row => row.Entry.Line.At.Layout.File.Name),
-        new("Cell", 16, row => $"{row.Entry.Line.At.Layout.Sheet} {row.Entry.Line.At["Eligible cost"].Address}"),
-    ];
 }

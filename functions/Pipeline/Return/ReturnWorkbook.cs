@@ -10,7 +10,7 @@ public static class ReturnWorkbook
     {
         var (funder, period) = (funderReturn.Funder, funderReturn.Period);
         var about = $"{funder.Name} · {period.Name} · {InPrint.Days(period.Days)}";
-        using var book = new Book($"{funder.Name} {period.Name}: consolidated return", about, $"{funderReturn.Slug}; draft");
+        using var book = new Book($"{funder.Name} {period.Name}: consolidated return", about, $"{funderReturn.Slug}; {funderReturn.Life.InWords.ToLowerInvariant()}");
         Page Add(string name, string title) => book.Page(name, title, about);
 
         var (cover, account, projects, outputs) = (Add("Cover", "Consolidated return"), Add("Account", "Account with the funder"), Add("Projects", "Projects by accountable body"), Add("Outputs", "Outputs"));
@@ -32,11 +32,16 @@ public static class ReturnWorkbook
             ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables, workings);
         }
 
-        var adjusted = ReturnSources.FillAdjustments(adjustments, funderReturn);
+        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn);
         ReturnBridge.Fill(bridge, funderReturn, Add);
         var found = FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
         var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances, found), book);
         ReturnCertificate.Fill(certificate, funderReturn, cells);
+        if (funderReturn.Life.IsCertified)
+        {
+            book.Protect();
+        }
+
         return book.Save();
     }
 }

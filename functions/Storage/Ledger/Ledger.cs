@@ -45,6 +45,35 @@ public sealed class Ledger(IShelf shelf)
         return false;
     }
 
+    /// <summary>Adds to a page what follows from everything on it, in one commit: of two who decide at once the later decides again.</summary>
+    /// <param name="decide">What to add, by what is there; nothing when there is nothing to add. It may be asked more than once.</param>
+    public async Task Append(Folio folio, Func<ImmutableArray<JournalEntry>, Task<ImmutableArray<Arrival>>> decide, CancellationToken stop)
+    {
+        await Open(folio, stop);
+        while (true)
+        {
+            var end = await Rows.Get(folio.Partition, Head.Key, stop);
+            var head = end is null ? Head.None : Head.Read(end);
+            ImmutableArray<JournalEntry> journal = [.. (await Journal(folio, stop)).Take((int)head.Number)];
+            var added = (await decide(journal)).Aggregate(ImmutableArray<JournalEntry>.Empty, (lines, arrival) => lines.Add(JournalEntry.After(lines.IsEmpty ? head : lines[^1].Head, arrival)));
+            if (added.IsEmpty || await Add(folio, end, added, stop))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>Whether the lines stand on the page; a commit whose reply got lost is told from one that was refused by reading back.</returns>
+    private async Task<bool> Add(Folio folio, Row? end, ImmutableArray<JournalEntry> added, CancellationToken stop) =>
+        await Rows.Commit(
+            folio.Partition,
+            [
+                .. added.SelectMany(entry => new Change[] { new Add(KeyOf(entry.Arrival), $"{entry.Number}"), new Add(entry.Key, entry.Text) }),
+                end is null ? new Add(Head.Key, added[^1].Head.Text) : new Replace(end, added[^1].Head.Text),
+            ],
+            stop)
+        || (await Rows.Get(folio.Partition, added[^1].Key, stop))?.Text == added[^1].Text;
+
     /// <summary>Opens a page, so that it is listed though nothing came for it yet.</summary>
     public async Task Open(Folio folio, CancellationToken stop)
     {
@@ -54,9 +83,13 @@ public sealed class Ledger(IShelf shelf)
         }
     }
 
-    /// <summary>Every page, the office's and the projects', in ordinal order.</summary>
+    /// <summary>Every page, the office's, the projects' and the returns', in ordinal order.</summary>
     public async Task<ImmutableArray<Folio>> Folios(CancellationToken stop) =>
         [.. await Rows.List(Index, "", stop).Select(row => new Folio(row.Key)).ToListAsync(stop)];
+
+    /// <summary>The pages of a fund's returns of which anything was done, in ordinal order.</summary>
+    public async Task<ImmutableArray<Folio>> ReturnsOf(string fund, CancellationToken stop) =>
+        [.. await Rows.List(Index, Folio.OfReturn($"{fund}/").Partition, stop).Select(row => new Folio(row.Key)).ToListAsync(stop)];
 
     /// <summary>The lines of a page's journal, in the order in which they were written.</summary>
     public async Task<ImmutableArray<JournalEntry>> Journal(Folio folio, CancellationToken stop) =>

@@ -21,7 +21,11 @@ public sealed class Verification(IShelf shelf)
         var folios = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in shelf.Rows.All(stop))
         {
-            folios.Add(row.Partition);
+            if (row.Key == Head.Key || new Folio(row.Partition).IsProject)
+            {
+                folios.Add(row.Partition);
+            }
+
             if (!SealedRows.IsWhole(row))
             {
                 isBroken = true;
@@ -35,7 +39,7 @@ public sealed class Verification(IShelf shelf)
         }
 
         var listed = await ledger.Folios(stop);
-        foreach (var lost in folios.Select(partition => new Folio(partition)).Where(folio => folio.IsProject && !listed.Contains(folio)))
+        foreach (var lost in folios.Select(partition => new Folio(partition)).Where(folio => folio != Folio.Office && !listed.Contains(folio)))
         {
             yield return $"The page {lost} is in no list of pages.";
         }

@@ -88,7 +88,7 @@ public sealed class AuditTrail(ReturnFile workbook)
     private static string Label(SheetCells sheet, Spot at)
     {
         var begins = sheet.Row(at.Row).Where(cell => cell.Kind == CellKind.Text && cell.Column < Math.Max(at.Column, 4)).Take(3).Select(cell => cell.Text.Trim());
-        return sheet.Heading(at.Row, at.Column) is { Length: > 0 } heading ? $"{heading}: {string.Join(", ", begins)}" : string.Join(", ", begins);
+        return sheet.Heading(at.Row, at.Column) is { Length: > 0 } heading ? $"{heading}: {string.Join(", ", begins)}" : begins.FirstOrDefault() ?? "";
     }
 
     internal static string Shown(SheetCells sheet, Spot at, decimal value) =>

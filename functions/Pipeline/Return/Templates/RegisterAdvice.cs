@@ -39,6 +39,7 @@ internal static class RegisterAdvice
         Project reference | Text | As on sheet Projects. | SEEDCORN-2000
         Source | Source | The fund.
         Programme | Text | As on sheet Awards. | Objective 2 2000-06
+        Cost heading | Text | The cost heading the row is for, where the profile is divided by headings. Blank: all. | Staff
         Capital or revenue | Listed | What the row is for. Blank: both.
         Year | Text | The fund's own year. | 2000/01
         Claim date | Day | The day up to which a claim was due. | 31/03/2000

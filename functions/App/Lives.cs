@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
+using FundingPipeline.Storage;
+
+namespace FundingPipeline.App;
+
+/// <summary>Reads how far returns have come, and what was certified of them.</summary>
+public sealed class Lives(Ledger ledger)
+{
+    private readonly ConcurrentDictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
+
+    /// <summary>What was done about one return.</summary>
+    public async Task<ReturnActs> Of(string slug, CancellationToken stop) =>
+        await Acts.Read(ledger.Files, slug, await ledger.Journal(Folio.OfReturn(slug), stop), stop);
+
+    /// <summary>A fund's returns as rows tell of them now.</summary>
+    /// <param name="slug">The return that is wanted: while nothing of its fund is certified the others do not matter to it.</param>
+    public async Task<FundBook> Book(string slug, CancellationToken stop)
+    {
+        var fund = FundBook.FundOf(slug);
+        var acts = ImmutableDictionary.CreateBuilder<string, ReturnActs>(StringComparer.Ordinal);
+        foreach (var folio in await ledger.ReturnsOf(fund, stop))
+        {
+            var of = ReturnRows.SlugOfPartition(folio.Partition);
+            acts[of] = await Of(of, stop);
+        }
+
+        var slugs = acts.Values.Any(one => one.IsCertified) ? (await ledger.Rows.Slugs(stop)).Where(other => FundBook.FundOf(other) == fund) : [slug];
+        var given = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<(Folio, string)>>(StringComparer.Ordinal);
+        foreach (var of in slugs)
+        {
+            given[of] = await ledger.Rows.Givers(of, stop);
+        }
+
+        return new(fund, given.ToImmutable(), acts.ToImmutable());
+    }
+
+    /// <summary>All returns that these contributions and what was certified come to, of every fund.</summary>
+    public async Task<ImmutableArray<FunderReturn>> Returns(Programme programme, CancellationToken stop)
+    {
+        var contributions = programme.Statements.SelectMany(statement => statement.Contributions).ToLookup(part => part.Funder.Slug, StringComparer.Ordinal);
+        var returns = new List<FunderReturn>();
+        foreach (var funder in Funders.Funder.All)
+        {
+            var book = await Book($"{funder.Slug}/", stop);
+            foreach (var one in await Returns(book, contributions[funder.Slug], stop))
+            {
+                var isDecided = one.Life.Status == ReturnStatus.Certified && (await Snapshot(one.Life.Snapshot, stop)).IsDecided(programme.Register);
+                returns.Add(isDecided ? one with { Life = one.Life with { Status = ReturnStatus.Decided } } : one);
+            }
+        }
+
+        return [.. returns];
+    }
+
+    /// <summary>The same of one fund.</summary>
+    public async Task<ImmutableArray<FunderReturn>> Returns(FundBook book, IEnumerable<Contribution> contributions, CancellationToken stop)
+    {
+        var certified = new List<Snapshot>();
+        foreach (var acts in book.Certified)
+        {
+            certified.Add(await Snapshot(acts.Snapshot, stop));
+        }
+
+        return [.. FundReturns.Of(contributions, certified).Select(one => one with { Life = book.ActsOf(one.Slug).Life })];
+    }
+
+    /// <summary>What was certified, by its SHA-256.</summary>
+    public async Task<Snapshot> Snapshot(string sha256, CancellationToken stop) =>
+        snapshots.TryGetValue(sha256, out var known) ? known : snapshots[sha256] = SnapshotFile.Read(new MemoryStream(await Acts.Bytes(ledger.Files, sha256, stop)));
+}
+
+/// <summary>One fund's returns as rows tell of them at one moment: who gives what to which, and what was done about each.</summary>
+/// <param name="Given">By return: every one of the fund where something is certified, else the one that was asked for.</param>
+public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, ImmutableArray<(Folio Folio, string Fingerprint)>> Given, ImmutableDictionary<string, ReturnActs> Acts)
+{
+    public static string FundOf(string slug) => slug[..slug.IndexOf('/')];
+
+    public ImmutableArray<ReturnActs> Certified => [.. Acts.Values.Where(acts => acts.IsCertified).OrderBy(acts => PeriodOf(acts.Slug), Closing.InOrder)];
+
+    public ReturnActs ActsOf(string slug) => Acts.GetValueOrDefault(slug) ?? ReturnActs.None(slug);
+
+    public ImmutableArray<(Folio Folio, string Fingerprint)> GiversOf(string slug) => Given.GetValueOrDefault(slug) is { IsDefault: false } givers ? givers : [];
+
+    /// <summary>Whose contributions a return is built from: with something certified, everybody's, for differences are told from all that stands.</summary>
+    public ImmutableArray<Folio> Sources(string slug) =>
+        [.. (Certified.IsEmpty ? GiversOf(slug) : Given.Values.SelectMany(givers => givers)).Select(giver => giver.Folio).Distinct().OrderBy(folio => folio.Partition, StringComparer.Ordinal)];
+
+    /// <summary>Every return there is or, with something certified, may come to be.</summary>
+    public IEnumerable<string> Slugs => Given.Keys.Concat(Takers).Distinct();
+
+    /// <summary>The returns that take what changes in certified ones.</summary>
+    private IEnumerable<string> Takers => Certified.Where(acts => !Closing.IsOne(acts.Slug)).Select(TakerOf).Distinct();
+
+    private string TakerOf(ReturnActs certified) => $"{Fund}/{Closing.NextOpen(
+        PeriodOf(certified.Slug),
+        Given.Where(given => !given.Value.IsEmpty && !ActsOf(given.Key).IsCertified).Select(given => PeriodOf(given.Key)),
+        Certified.Select(acts => PeriodOf(acts.Slug)))}";
+
+    /// <summary>A digest of everything from which a return follows.</summary>
+    public string InputsOf(string slug)
+    {
+        var acts = ActsOf(slug);
+        return acts.IsCertified ? Digest.Of("certified", acts.Workbook) : Digest.Of(
+        [
+            Digest.Program, acts.End, .. Told(GiversOf(slug)),
+            .. Takers.Contains(slug) ? Certified.Select(certified => certified.Snapshot).Concat(Given.Where(given => !given.Value.IsEmpty).SelectMany(given => Told(given.Value).Prepend(given.Key))) : [],
+        ]);
+    }
+
+    /// <summary>The same book with what projects were found to give when the return was built.</summary>
+    public FundBook With(IEnumerable<(Folio Folio, Contribution Part)> found)
+    {
+        var given = found.GroupBy(part => FunderReturn.SlugOf(part.Part), StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(same => same.Key, same => same.Select(part => (part.Folio, Fingerprint.Of(part.Part))).OrderBy(giver => giver.Folio.Partition, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+        return this with { Given = given };
+    }
+
+    private static IEnumerable<string> Told(IEnumerable<(Folio Folio, string Fingerprint)> givers) => givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint });
+
+    private static string PeriodOf(string slug) => slug[(slug.IndexOf('/') + 1)..];
+}
