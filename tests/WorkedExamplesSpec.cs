@@ -157,7 +157,7 @@ public class WorkedExamplesSpec
     private static ProjectStatement Statement(string folder, string project) =>
         Programme.Of([.. Read(folder)]).Statements.Single(statement => statement.Project.Reference == project);
 
-    private static IEnumerable<Intake> Read(string folder) =>
+    internal static IEnumerable<Intake> Read(string folder) =>
         from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(path)
         let file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), Path.GetFileName(path))

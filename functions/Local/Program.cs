@@ -19,6 +19,7 @@ public static partial class Program
             CheckCommand.Build(screen),
             ServeCommand.Build(screen),
             RulesCommand.Build(screen),
+            ExplainCommand.Build(screen),
             TemplateCommand.Build(screen),
             StatusCommand.Build(screen),
             RetryCommand.Build(screen),

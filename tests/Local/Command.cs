@@ -13,7 +13,10 @@ public static class Command
     }
 
     /// <summary>A process of its own, so that it can be killed.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <summary>The same on a machine that is set up otherwise: another language, another time zone.</summary>
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "FundingPipeline.Local.dll"), .. arguments])
@@ -21,6 +24,11 @@ public static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

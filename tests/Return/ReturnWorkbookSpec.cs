@@ -121,7 +121,7 @@ public class ReturnWorkbookSpec
 
         var sheets = Written.Of(ReturnWorkbook.Write(given with { Funder = plain })).Sheets.Select(sheet => sheet.Name);
 
-        Assert.Equal(["Cover", "Account", "Projects", "Outputs", "Adjustments", "Bridge", "Findings", "Certificate", "Movements", "Sources"], sheets);
+        Assert.Equal(["Cover", "Account", "Projects", "Outputs", "Adjustments", "Bridge", "Findings", "Certificate", "Movements", "Sources", "Workings", "Bridge costs"], sheets);
     }
 
     [Fact]

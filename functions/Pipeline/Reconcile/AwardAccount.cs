@@ -104,7 +104,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
     public bool IsHeld(ClaimCase at) => verdicts.Of(at.Claim) != Severity.Note;
 
     /// <summary>The claims whose figures make the total after this one: from the last cumulative claim that stands on.</summary>
-    private ImmutableArray<ClaimCase> Running(ClaimCase at)
+    internal ImmutableArray<ClaimCase> Running(ClaimCase at)
     {
         var upTo = claims.Take(claims.IndexOf(at) + 1).Where(claim => !IsHeld(claim) || claim.Claim.Cover.Figures == Figures.Period).ToList();
         return [.. upTo.Skip(Math.Max(0, upTo.FindLastIndex(claim => claim.Claim.Cover.Figures == Figures.Cumulative)))];

@@ -29,13 +29,18 @@ public static class Bridging
             from key in theirs.Concat(ours).Select(KeyOf).Distinct()
             join line in theirs on key equals KeyOf(line) into there
             join line in ours on key equals KeyOf(line) into here
-            let moved = In(here, days, verdicts) - In(there, days, verdicts)
-            where !moved.IsZero
-            select (Cause: CauseOf([.. there], [.. here], days, verdicts), moved);
+            let amounts = (Theirs: In(there, days, verdicts), Ours: In(here, days, verdicts))
+            where !amounts.Theirs.IsZero || !amounts.Ours.IsZero
+            let cause = amounts.Ours == amounts.Theirs ? (BridgeCause?)null : CauseOf([.. there], [.. here], days, verdicts)
+            select new BridgedCost(cause, amounts.Theirs, amounts.Ours, [.. there], [.. here]);
+        var found = costs.ToList();
         return new(
             other, In(theirs, days, verdicts),
-            [.. costs.GroupBy(cost => cost.Cause).OrderBy(same => same.Key).Select(same => new BridgeStep(same.Key, same.Total(cost => cost.moved)))],
-            In(ours, days, verdicts));
+            [.. found.Where(cost => cost.Cause is not null).GroupBy(cost => cost.Cause!.Value).OrderBy(same => same.Key).Select(same => new BridgeStep(same.Key, same.Total(cost => cost.Ours - cost.Theirs)))],
+            In(ours, days, verdicts))
+        {
+            Costs = BridgedCost.Shown(found),
+        };
     }
 
     private static BridgeCause CauseOf(List<LineCase> there, List<LineCase> here, ClaimPeriod days, Verdicts verdicts)

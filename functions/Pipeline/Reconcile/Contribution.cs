@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile.Workings;
+using NodaTime;
 
 namespace FundingPipeline.Reconcile;
 
@@ -24,6 +26,9 @@ public sealed record Contribution(
 
     /// <summary>What fell due and was received to the end of the period.</summary>
     public ImmutableArray<Movement> Account { get; init; } = [];
+
+    /// <summary>What its figures were worked out from, each after all that it is made of.</summary>
+    public ImmutableArray<Worked> Workings { get; init; } = [];
 
     /// <summary>What this return takes over from certified ones that no longer hold; the lines of it are entries here.</summary>
     public ImmutableArray<Carried> Carried { get; init; } = [];
@@ -83,7 +88,21 @@ public sealed record ClaimEntry(ClaimId Id, Claim Claim, ClaimStatus Status, Cla
 /// <param name="Theirs">The other fund's eligible cost in the days.</param>
 /// <param name="Ours">This fund's.</param>
 /// <param name="Steps">Theirs + every step = ours.</param>
-public sealed record Bridge(Source Other, Money Theirs, ImmutableArray<BridgeStep> Steps, Money Ours);
+public sealed record Bridge(Source Other, Money Theirs, ImmutableArray<BridgeStep> Steps, Money Ours)
+{
+    /// <summary>The costs behind it, as far as this fund may see them.</summary>
+    public ImmutableArray<BridgeCost> Costs { get; init; } = [];
+}
+
+/// <summary>Costs that a bridge rests on: one that both funds have, several alike, or all that the other fund was not shown.</summary>
+/// <param name="Cause">Why they differ; null where they do not.</param>
+/// <param name="Reference">The transaction, where it is one and both have it.</param>
+/// <param name="Day">Its last day.</param>
+/// <param name="At">The cells of this fund's own claim; null for costs that were not presented to it, of which it learns one total.</param>
+public sealed record BridgeCost(BridgeCause? Cause, string Reference, LocalDate? Day, Money Theirs, Money Ours, CellGroup? At)
+{
+    public Money Moved => Ours - Theirs;
+}
 
 /// <summary>One cause and what it moves.</summary>
 public sealed record BridgeStep(BridgeCause Cause, Money Amount);

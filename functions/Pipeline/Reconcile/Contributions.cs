@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Reconcile;
 
@@ -23,6 +24,7 @@ public static class Contributions
         var registers = judged.Select(claim => claim.Funder).Distinct().ToDictionary(funder => funder, funder => OwnRegister.Of(standing.Register, standing.Project.Project, funder));
         var account = Movement.Of(standing, judged);
         var received = account.SelectMany(same => same.Select(movement => (Funder: same.Key, Period: movement.Period!))).Where(key => key.Period is not null);
+        var workings = new ProjectWorkings(standing, accounts, judged);
         var grants = accounts.SelectMany(account => Grants.Of(account, standing)).ToLookup(part => (part.Funder, part.Period), part => part.Grant);
 
         return
@@ -41,6 +43,7 @@ public static class Contributions
                {
                    Administered = Administered.Of(awards, key.Period.Days.Last),
                    Register = register,
+                   Workings = workings.Of(key.Funder, key.Period, [.. claims[key]]),
                    Earlier = EarlierSpend.Of(posted[key.Funder].Where(part => part.Period.Days.First < key.Period.Days.First), share => register.Match.ArePublic(share.Source)),
                    Account = [.. account[key.Funder].Where(movement => movement.Period is null || movement.Period.Days.First <= key.Period.Days.First)],
                },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Reconcile;
 
@@ -7,6 +8,13 @@ namespace FundingPipeline.Reconcile;
 /// <param name="Award">The row of the register that takes them.</param>
 public sealed record EarlierSpend(NamedPeriod Period, string CostHeading, Nature? Nature, Award? Award, Money Eligible, Money Claimed, Money PublicMatch)
 {
+    /// <summary>The cells it comes from, claim by claim: eligible, claimed and match.</summary>
+    public ImmutableArray<CellGroup> Eligibles { get; init; } = [];
+
+    public ImmutableArray<CellGroup> Claims { get; init; } = [];
+
+    public ImmutableArray<CellGroup> Matches { get; init; } = [];
+
     public static ImmutableArray<EarlierSpend> Of(IEnumerable<(NamedPeriod Period, Entry Entry)> before, Func<MatchShare, bool> isPublic) =>
     [
         .. from part in before
@@ -16,6 +24,14 @@ public sealed record EarlierSpend(NamedPeriod Period, string CostHeading, Nature
            orderby same.Key.Period.Days.First, same.Key.Heading, same.Key.Nature, same.Key.Row
            select new EarlierSpend(
                same.Key.Period, first.Line.CostHeading, same.Key.Nature, first.Award,
-               same.Total(entry => entry.Eligible), same.Total(entry => entry.Claimed), same.SelectMany(entry => entry.Match).Where(isPublic).Total(share => share.Amount)),
+               same.Total(entry => entry.Eligible), same.Total(entry => entry.Claimed), same.SelectMany(entry => entry.Match).Where(isPublic).Total(share => share.Amount))
+           {
+               Eligibles = Cells(same, entry => [entry.Line.At["Eligible cost"]]),
+               Claims = Cells(same, entry => [entry.Line.At["Claimed"]]),
+               Matches = Cells(same, entry => entry.Match.Where(isPublic).Select(share => entry.Line.At[share.Heading])),
+           },
     ];
+
+    private static ImmutableArray<CellGroup> Cells(IEnumerable<Entry> entries, Func<Entry, IEnumerable<CellRef>> of) =>
+        [.. entries.SelectMany(of).GroupBy(cell => (cell.File, cell.Sheet)).Select(same => CellGroup.Of([.. same]))];
 }

@@ -49,6 +49,9 @@ internal sealed record Area(string Sheet, int First, int Last, int TotalRow, Imm
     /// <summary>All of one column: Sources!$M$5:$M$20.</summary>
     public string All(string heading) => $"{Named}!${Letter(heading)}${First}:${Letter(heading)}${Last}";
 
+    /// <summary>One cell, as every sheet may name it: Workings!$D$17.</summary>
+    public string Cell(string heading, int row) => $"{Named}!${Letter(heading)}${row}";
+
     public bool Has(string heading) => Columns.ContainsKey(heading);
 
     /// <summary>Where a column's total stands; nothing where the table has no such column.</summary>
@@ -58,6 +61,10 @@ internal sealed record Area(string Sheet, int First, int Last, int TotalRow, Imm
     /// <remarks>Not SUMIFS: a project called A* would take in every project that begins with an A, and 001 would take in 1.</remarks>
     public string Adding(string heading, params IEnumerable<(string Heading, string Says)> where) =>
         Has(heading) ? $"SUMPRODUCT({string.Concat(where.Select(test => $"({Texts(test.Heading)}={test.Says})*"))}{All(heading)})" : Nothing;
+
+    /// <summary>A live formula that counts the rows where columns say what is asked.</summary>
+    public string Counting(params IEnumerable<(string Heading, string Says)> where) =>
+        Last < First ? Nothing : $"SUMPRODUCT({string.Concat(where.Select(test => $"({Texts(test.Heading)}={test.Says})*"))}1)";
 
     /// <summary>A column that was left out had nothing in it but blanks.</summary>
     private string Texts(string heading) => Has(heading) ? All(heading) : "\"\"";

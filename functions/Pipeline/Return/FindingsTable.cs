@@ -5,7 +5,7 @@ namespace FundingPipeline.Return;
 /// <summary>Findings as every workbook lists them: gravest first, then by place, under the same headings.</summary>
 internal static class FindingsTable
 {
-    public static void Fill(Page page, IEnumerable<Finding> findings) => Fill(page, Columns, findings, "Nothing was found.");
+    public static Area Fill(Page page, IEnumerable<Finding> findings) => Fill(page, Columns, findings, "Nothing was found.");
 
     /// <summary>The same for the sender of one file, who knows which file it was.</summary>
     public static void FillForSender(Page page, IEnumerable<Finding> findings) => Fill(page, ForSender, findings, Nothing);
@@ -17,9 +17,11 @@ internal static class FindingsTable
             .ThenBy(finding => finding.Where.Sheet, StringComparer.Ordinal).ThenBy(finding => finding.Where.Row).ThenBy(finding => finding.Where.Column)
             .ThenBy(finding => finding.Key, StringComparer.Ordinal);
 
+    public const string Gravity = "Severity";
+
     public static readonly ImmutableArray<Column<Finding>> ForSender =
     [
-        new("Severity", 10, finding => finding.Severity.InWords()),
+        new(Gravity, 10, finding => finding.Severity.InWords()),
         new("Sheet", 12, finding => finding.Where.Sheet),
         new("Cell", 8, finding => finding.Where.Address),
         new("What the cell says", 15, finding => finding.Value),
@@ -37,13 +39,15 @@ internal static class FindingsTable
         ForSender[0],
         new("File", 22, finding => finding.Where.File.Name),
         .. ForSender.Skip(1),
+        new(ReturnSources.Hash, 22, finding => finding.Where.File.Sha256) { Aside = true },
     ];
 
-    private static void Fill(Page page, ImmutableArray<Column<Finding>> columns, IEnumerable<Finding> findings, string empty)
+    private static Area Fill(Page page, ImmutableArray<Column<Finding>> columns, IEnumerable<Finding> findings, string empty)
     {
-        page.Table(columns, Sorted(findings), empty);
+        var area = page.Table(columns, Sorted(findings), empty);
         page.Paragraph("Refused: not taken until it is corrected and sent again with a higher version number. Query: shown apart and not paid until it is answered. Note: for information; nothing is held up.");
         page.Paragraph(Legend.Evidence);
+        return area;
     }
 
     /// <summary>What the finding costs its sender for now.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
@@ -27,12 +28,12 @@ internal static class ReturnAccount
         return area;
     }
 
-    public static Area FillMovements(Page page, FunderReturn funderReturn)
+    public static Area FillMovements(Page page, FunderReturn funderReturn, ReturnWorkings workings)
     {
         var area = page.Table(
-            Movements(funderReturn), from part in funderReturn.Contributions from movement in part.Account select new Row(part.Project, movement),
+            Movements(funderReturn, workings), from part in funderReturn.Contributions from movement in part.Account select new Row(part.Project, movement),
             "Nothing has fallen due or been received to the end of the period.");
-        page.Paragraph("Due is worked out from the claim on the sheet of the period it is listed in; received is what the register's sheet Receipts says. A receipt without a day stands in no balance.");
+        page.Paragraph("Due is worked out on the sheet Workings; received is what the register's sheet Receipts says. A receipt without a day stands in no balance.");
         return area;
     }
 
@@ -68,17 +69,18 @@ internal static class ReturnAccount
         ];
     }
 
-    private static ImmutableArray<Column<Row>> Movements(FunderReturn funderReturn) =>
+    private static ImmutableArray<Column<Row>> Movements(FunderReturn funderReturn, ReturnWorkings workings) =>
     [
         new("Project", 18, row => row.Project.Reference),
         new("Day", 13, row => row.Movement.Day is { } day ? Content.Of(day) : "Not stated"),
         new(When, 13, row => WhenOf(funderReturn, row.Movement)),
         new("What", 34, row => row.Movement.What),
-        Column<Row>.Money(Owed, row => row.Movement.Due),
+        Column<Row>.Live(Owed, (row, _) => row.Movement.Due is { } due ? workings.Of(row.Movement.From.File.Sha256, AwardWorkings.Due, due) : Content.Blank),
         Column<Row>.Money(Came, row => row.Movement.Received),
         new("File", 28, row => row.Movement.From.File.Name),
         new("Sheet", 11, row => row.Movement.From.Sheet),
         new("Cell", 8, row => row.Movement.From.Address),
+        new(ReturnSources.Hash, 22, row => row.Movement.From.File.Sha256) { Aside = true },
     ];
 
     private static string WhenOf(FunderReturn funderReturn, Movement movement) =>

@@ -42,8 +42,7 @@ internal static class ReturnCover
             page.Line("The same days elsewhere", "", elsewhere);
         }
 
-        page.Line("Accountable bodies", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct().Count(),
-            string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
+        page.Line("Accountable bodies", "", string.Join("; ", funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct()));
         Route(page, funderReturn);
         page.Line("Payment basis", "", InPrint.Of(funderReturn.Funder.Mode));
         LifeLines.Fill(page, funderReturn);
@@ -73,7 +72,7 @@ internal static class ReturnCover
 
         page.Heading("Totals");
         var expenditure = page.Line("Expenditure", Of(ReturnProjects.Expenditure, funderReturn.Expenditure), "Accepted eligible cost, adjustments included");
-        var part = page.Line("  of which apportioned", totals.Projects.Has(ReturnProjects.Apportioned) ? Of(ReturnProjects.Apportioned, apportioned) : apportioned, "Parts of lines that have no one day, cut by days");
+        var part = page.Line("  of which apportioned", Of(ReturnProjects.Apportioned, apportioned), "Parts of lines that have no one day, cut by days");
         page.Line("  of which exact", Content.Live($"{expenditure}-{part}", funderReturn.Expenditure - apportioned), "On the day each line states");
         var adjustment = page.Line("  of which adjustments", Content.Live(totals.Adjustments.Total("Eligible"), funderReturn.Adjustment), "Changes to earlier claims, line by line on the sheet Adjustments");
         var grant = page.Line("Grant earned", Of(ReturnProjects.Grant, funderReturn.Grant), "Earned to the end of the period less earned before it");
@@ -129,7 +128,10 @@ internal static class ReturnCover
             totals.Projects.Total(heading), funderReturn.Contributions.SelectMany(part => part.Entries).Where(entry => entry.Fate == fate).Total(entry => entry.Eligible));
 
         var findings = funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key).ToImmutableArray();
-        int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
+        Content Count(Severity severity) => ((Content)findings.Count(finding => finding.Severity == severity)) with
+        {
+            Formula = totals.Findings.Counting((FindingsTable.Gravity, $"\"{severity.InWords()}\"")),
+        };
 
         page.Heading("Shown apart, in no total");
         page.Line("Expenditure queried", Of(ReturnProjects.Queried, Fate.Queried), "Not due until somebody answers");

@@ -12,7 +12,7 @@ internal static class ReturnEarlier
     {
         var area = page.Table(
             Columns, from part in funderReturn.Contributions from earlier in part.Earlier select new Row(part.Project, funderReturn.Funder, earlier), "No earlier period has any accepted expenditure.");
-        page.Paragraph("Accepted expenditure only. Each row is a sum over the sheet Sources of the return that it names.");
+        page.Paragraph("Accepted expenditure only. Each row is a sum over the sheet Sources of the return that it names, and over the cells beside it.");
         return area;
     }
 
@@ -28,7 +28,13 @@ internal static class ReturnEarlier
         Column<Row>.Money("Claimed", row => row.Earlier.Claimed),
         Column<Row>.Money("Public match", row => row.Earlier.PublicMatch),
         new("Return", 20, row => $"{row.Funder.Slug}/{row.Earlier.Period.Slug}"),
+        new(ReturnSchedules.From, 44, row => WhereFrom(row.Earlier)),
     ];
+
+    private static string WhereFrom(EarlierSpend earlier) => ReturnSchedules.WhereFrom(
+    [
+        .. earlier.Eligibles.Select(cells => ("Eligible", cells)), .. earlier.Claims.Select(cells => ("Claimed", cells)), .. earlier.Matches.Select(cells => ("Public match", cells)),
+    ]);
 
     private sealed record Row(Project Project, Funder Funder, EarlierSpend Earlier)
     {

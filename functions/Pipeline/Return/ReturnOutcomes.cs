@@ -39,6 +39,8 @@ internal static class ReturnOutcomes
         new("File", 26, row => row.Line.At.Layout.File.Name),
         new("Sheet", 9, row => row.Line.At.Layout.Sheet),
         new("Cell", 7, row => row.Line.At["Outcome"].Address),
+        new("Cell of weeks held", 7, row => row.Line.WeeksHeld is null ? "" : row.Line.At["Weeks held"].Address) { Aside = true, Spare = true },
+        new(ReturnSources.Hash, 22, row => row.Line.At.Layout.File.Sha256) { Aside = true },
     ];
 
     /// <summary>The worse of what was said of the row and what was said of its whole claim.</summary>

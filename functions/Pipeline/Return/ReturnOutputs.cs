@@ -51,6 +51,8 @@ internal static class ReturnOutputs
         new("File", 26, row => row.Output.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Output.Line.At.Layout.Sheet),
         new("Cell", 7, row => CellOf(row.Output.Line).Address),
+        new("Cell of forecast", 7, row => row.Output.Forecast is null ? "" : row.Output.Line.At["Forecast"].Address) { Aside = true, Spare = true },
+        new(ReturnSources.Hash, 22, row => row.Output.Line.At.Layout.File.Sha256) { Aside = true },
     ];
 
     private static readonly ImmutableArray<Column<UnitRow>> UnitColumns =
@@ -69,6 +71,9 @@ internal static class ReturnOutputs
         new("File", 26, row => row.Unit.Line.At.Layout.File.Name),
         new("Sheet", 11, row => row.Unit.Line.At.Layout.Sheet),
         new("Cell", 7, row => row.Unit.Line.At["Amount"].Address),
+        new("Cell of units", 7, row => row.Unit.Line.At["Units"].Address) { Aside = true },
+        new("Cell of price of one", 7, row => row.Unit.Line.At["Unit price"].Address) { Aside = true },
+        new(ReturnSources.Hash, 22, row => row.Unit.Line.At.Layout.File.Sha256) { Aside = true },
     ];
 
     /// <summary>Where the figure stands: an output's quantity or, where attendance was counted, the first of its hours.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
@@ -18,11 +19,11 @@ internal static class ReturnProjects
     public const string IsApportioned = "Apportioned";
 
     /// <summary>The table of projects, and the table of the claims that end in the period.</summary>
-    public static (Area Projects, Area Claims) Fill(Page page, FunderReturn funderReturn, Area sources)
+    public static (Area Projects, Area Claims) Fill(Page page, FunderReturn funderReturn, Area sources, ReturnWorkings workings)
     {
-        var area = page.Sections(Columns(funderReturn, sources), funderReturn.Contributions, part => part.Project.AccountableBody, "No project has anything in this period.");
+        var area = page.Sections(Columns(funderReturn, sources, workings), funderReturn.Contributions, part => part.Project.AccountableBody, "No project has anything in this period.");
         page.Heading("Claims that end in this period");
-        var claims = page.Table(ClaimColumns, funderReturn.Contributions.SelectMany(part => part.Claims), "No claim ends in this period.");
+        var claims = page.Table(ClaimColumns(workings), funderReturn.Contributions.SelectMany(part => part.Claims), "No claim ends in this period.");
         page.Paragraph("Requested before: by earlier claims on the award, an advance included. Due: earned, less what is held until closure, less what was requested before.");
         if (funderReturn.Contributions.Any(part => part.Entries.Any(entry => entry.Match.Length > 0)))
         {
@@ -34,7 +35,7 @@ internal static class ReturnProjects
     }
 
     /// <summary>Capital and revenue stand apart where claims tell them apart.</summary>
-    private static ImmutableArray<Column<Contribution>> Columns(FunderReturn funderReturn, Area sources) =>
+    private static ImmutableArray<Column<Contribution>> Columns(FunderReturn funderReturn, Area sources, ReturnWorkings workings) =>
     [
         new("Project", 16, part => part.Project.Reference),
         new("Name", 28, part => part.Project.Name),
@@ -46,8 +47,8 @@ internal static class ReturnProjects
         .. Given("Match", sources, Summing("Match", sources, "Match", Fate.Accepted, entry => entry.Match.Total(share => share.Amount))),
         .. Given("Income", sources, Summing("Income", sources, "Income", Fate.Accepted, entry => entry.IncomeApplied)),
         Summing("Claimed", sources, "Claimed", Fate.Accepted, entry => entry.Claimed),
-        Column<Contribution>.Money(Grant, part => part.Grant),
-        Column<Contribution>.Money(Due, part => part.Due),
+        Column<Contribution>.Live(Grant, (part, _) => workings.Of(part.Project.Reference, GrantWorkings.Grant, part.Grant)),
+        Column<Contribution>.Live(Due, (part, _) => workings.Of(part.Project.Reference, ProjectWorkings.Due, part.Due)),
         Summing(Queried, sources, "Eligible", Fate.Queried, entry => entry.Eligible),
         Summing(Refused, sources, "Eligible", Fate.Refused, entry => entry.Eligible),
     ];
@@ -67,24 +68,30 @@ internal static class ReturnProjects
             sources.Adding(column, [("Project", at["Project"]), (FateInWords.Heading, $"\"{fate.InWords()}\""), .. where]),
             part.Entries.Where(entry => entry.Fate == fate).Total(amount)));
 
-    private static readonly ImmutableArray<Column<ClaimEntry>> ClaimColumns =
+    private static ImmutableArray<Column<ClaimEntry>> ClaimColumns(ReturnWorkings workings) =>
     [
         new("Claim's project", 16, entry => entry.Id.Project),
         new("Programme and claim", 28, entry => $"{entry.Id.Programme}, claim {entry.Id.Number}, version {entry.Claim.Cover.Version}"),
         new("Type", 14, entry => InPrint.Words(entry.Claim.Cover.Type)),
         new("Days", 25, entry => InPrint.Days(entry.Claim.Cover.Period)),
         new("Status", 14, entry => InPrint.Of(entry.Status)),
-        Column<ClaimEntry>.Money("Asked for", entry => entry.Money.Claimed),
-        Column<ClaimEntry>.Money("Accepted", entry => entry.Money.Accepted),
-        Column<ClaimEntry>.Money("Queried", entry => entry.Money.Queried),
-        Column<ClaimEntry>.Money("Refused", entry => entry.Money.Refused),
-        new("Award", 14, entry => entry.Position?.Awarded),
-        new("Rate", 9, entry => Content.Percent(entry.Position?.Rate)) { Spare = true },
-        new(Standing.Earned, 14, entry => entry.Position?.EarnedToDate),
-        new(Standing.Held, 14, entry => entry.Position?.Held),
-        new(Standing.Before, 14, entry => entry.Position?.RequestedBefore),
-        Column<ClaimEntry>.Live("Due on this claim", (entry, at) => entry.Position is { } position ? Standing.DueOf(position, entry.Claim, at) : Content.Blank),
+        Led("Asked for", entry => entry.Money.Claimed, workings) with { Summed = true },
+        Led("Accepted", entry => entry.Money.Accepted, workings) with { Summed = true },
+        Led("Queried", entry => entry.Money.Queried, workings) with { Summed = true },
+        Led("Refused", entry => entry.Money.Refused, workings) with { Summed = true },
+        Led(AwardWorkings.Award, entry => entry.Position?.Awarded, workings),
+        Led(AwardWorkings.Rate, entry => Content.Percent(entry.Position?.Rate), workings) with { Width = 9, Spare = true },
+        Led(Standing.Earned, entry => entry.Position?.EarnedToDate, workings),
+        Led(Standing.Held, entry => entry.Position?.Held, workings),
+        Led(Standing.Before, entry => entry.Position?.RequestedBefore, workings),
+        Column<ClaimEntry>.Live(AwardWorkings.Due, (entry, at) => entry.Position is { } position && Standing.DueOf(position, entry.Claim, at) is var due
+            ? due.Formula is null ? workings.Of(entry.Claim.File.Sha256, AwardWorkings.Due, due) : due
+            : Content.Blank),
     ];
+
+    /// <summary>A figure of a claim that the sheet Workings works out.</summary>
+    private static Column<ClaimEntry> Led(string heading, Func<ClaimEntry, Content> says, ReturnWorkings workings) =>
+        new(heading, 14, (entry, _) => workings.Of(entry.Claim.File.Sha256, heading, says(entry)));
 
     private static ImmutableArray<Column<Contribution>> MatchColumns(FunderReturn funderReturn, Area sources) =>
     [

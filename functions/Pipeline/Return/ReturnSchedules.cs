@@ -1,23 +1,24 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FundingPipeline.Funders.Schedules;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
 /// <summary>Lays out whatever tables a fund's own terms ask for, one beneath the other, each figure with the cells it comes from.</summary>
 internal static partial class ReturnSchedules
 {
-    private const string From = "Where it comes from";
+    public const string From = "Where it comes from";
 
     /// <param name="tables">Every table of the workbook that a schedule may add up, by name; a schedule joins them by its title.</param>
-    public static void Fill(Page page, ImmutableArray<Schedule> schedules, Dictionary<string, Area> tables)
+    public static void Fill(Page page, ImmutableArray<Schedule> schedules, Dictionary<string, Area> tables, ReturnWorkings workings)
     {
         var widest = schedules.Max(schedule => schedule.Columns.Length);
         var isTold = schedules.Any(schedule => schedule.Lines.Any(line => line.Any(IsTold)));
         foreach (var schedule in schedules)
         {
             page.Heading(schedule.Title);
-            tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
+            tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables, workings), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
             page.Paragraph(schedule.Lines.IsEmpty ? "" : schedule.About);
         }
     }
@@ -27,27 +28,29 @@ internal static partial class ReturnSchedules
         schedules.Any(schedule => schedule.Lines.Any(line => line.Any(fact => fact.Working is Adding adding && adding.Table == table)));
 
     /// <summary>Every table of a sheet reaches as far as its widest, so that what the figures come from stands in one column.</summary>
-    private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables) =>
+    private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables, ReturnWorkings workings) =>
     [
-        .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables), column.Summed && (schedule.Lines.IsEmpty || schedule.Lines.Any(line => line[i].IsStated)))),
+        .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables, workings), column.Summed && (schedule.Lines.IsEmpty || schedule.Lines.Any(line => line[i].IsStated)))),
         .. Enumerable.Range(1, widest - schedule.Columns.Length).Select(i => new Column<ImmutableArray<Fact>>(new string('\u00a0', i), 9, _ => Content.Blank)),
         .. isTold ? [new(From, 44, line => WhereFrom(schedule, line))] : Array.Empty<Column<ImmutableArray<Fact>>>(),
     ];
 
-    private static Content Shown(Fact fact, RowAt at, Dictionary<string, Area> tables)
+    private static Content Shown(Fact fact, RowAt at, Dictionary<string, Area> tables, ReturnWorkings workings)
     {
         var content = fact.Amount is { } amount ? amount
             : fact.Number is { } number ? number
             : fact.Share is { } share ? Content.Percent(share)
             : fact.Day is { } day ? Content.Of(day)
             : Content.Of(fact.Words);
-        return fact.Working is { } working && at != RowAt.Nowhere ? content with { Formula = Of(working, at, tables) } : content;
+        return fact.Working is WorkedOut worked ? workings.Of(worked.Claim, worked.What, content)
+            : fact.Working is { } working && at != RowAt.Nowhere ? content with { Formula = Of(working, at, tables) } : content;
     }
 
     private static string Of(Working working, RowAt at, Dictionary<string, Area> tables) => working switch
     {
         Formula formula => Neighbour().Replace(formula.Text, name => at[name.Groups[1].Value]),
         Adding adding when tables.TryGetValue(adding.Table, out var table) => table.Adding(adding.Column, [.. adding.Tests.Select(test => (test.Column, Said(test, at))), .. Accepted(table)]),
+        Counting counting when tables.TryGetValue(counting.Table, out var table) => table.Counting([.. counting.Tests.Select(test => (test.Column, Said(test, at))), .. Accepted(table)]),
         _ => "0",
     };
 
@@ -57,6 +60,12 @@ internal static partial class ReturnSchedules
     private static string Said(Where test, RowAt at) => test.Neighbour is { } heading ? at[heading] : $"\"{test.Words}\"";
 
     private static bool IsTold(Fact fact) => !fact.From.IsEmpty || fact.Hint.Length > 0;
+
+    /// <summary>The same for cells in groups: claim.xlsx › Expenditure: Eligible J5:J9; Claimed K5:K9.</summary>
+    public static string WhereFrom(IEnumerable<(string Heading, CellGroup Cells)> groups) => string.Join('\n',
+        from told in groups
+        group $"{told.Heading} {told.Cells.Cells}" by (told.Cells.File, told.Cells.Sheet) into same
+        select $"{same.Key.File.Name} › {same.Key.Sheet}: {string.Join("; ", same)}");
 
     /// <summary>register.xlsx › Awards: Award K5; Rate L5.</summary>
     private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line) => string.Join('\n',

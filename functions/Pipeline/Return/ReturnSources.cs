@@ -15,6 +15,8 @@ internal static class ReturnSources
     /// <summary>The column that names the row of the register that takes a line.</summary>
     public const string AwardRow = "Award row";
 
+    public const string Hash = "SHA-256 of the file";
+
     /// <param name="cited">Cells of other files, the register among them, that figures elsewhere in the workbook come from.</param>
     public static Area Fill(Page page, FunderReturn funderReturn, IEnumerable<CellRef> cited)
     {
@@ -34,6 +36,9 @@ internal static class ReturnSources
         .. funderReturn.Contributions.SelectMany(part => part.Outputs).Select(output => output.Line.At.Layout.File),
         .. funderReturn.Contributions.SelectMany(part => part.Units).Select(unit => unit.Line.At.Layout.File),
         .. funderReturn.Contributions.SelectMany(part => part.Account).Select(movement => movement.From.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Workings).Where(worked => worked.At is not null).Select(worked => worked.At!.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Earlier).SelectMany(earlier => earlier.Eligibles).Select(cells => cells.File),
+        .. funderReturn.Contributions.SelectMany(part => part.Findings).Select(finding => finding.Where.File),
     ];
 
     public static IEnumerable<SourceRow> Rows(FunderReturn funderReturn) =>
@@ -66,13 +71,21 @@ internal static class ReturnSources
         new("Sheet", 11, row => row.Entry.Line.At.Layout.Sheet),
         new("Cell of eligible", 8, row => row.Entry.Line.At["Eligible cost"].Address),
         new("Cell of claimed", 8, row => row.Entry.Line.At["Claimed"].Address),
-        new("Cells of match", 9, row => string.Join(", ", row.Entry.Match.Select(share => row.Entry.Line.At[share.Heading].Address))) { Spare = true },
-        new("SHA-256 of the file", 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
+        new("Cells of match", 9, row => CellsOf(row.Entry, row.Entry.Match)) { Spare = true },
+        new(Hash, 22, row => row.Entry.Line.At.Layout.File.Sha256) { Aside = true },
+        new("Cell of income", 8, row => row.Entry.IncomeApplied.IsZero ? "" : row.Entry.Line.At["Income applied"].Address) { Aside = true, Spare = true },
         new(AwardRow, 12, row => row.Entry.Award?.At.Place) { Aside = true, Spare = true },
     ];
 
     /// <summary>One column for each source of match, beyond the page, so that what each of them pays can be added up.</summary>
     private static IEnumerable<Column<SourceRow>> MatchColumns(FunderReturn funderReturn) =>
         from source in Rows(funderReturn).SelectMany(row => row.Entry.Match).Select(InPrint.Of).Distinct().Order(StringComparer.Ordinal)
-        select Column<SourceRow>.Money(Adding.MatchFrom(source), row => row.Entry.Match.Where(share => InPrint.Of(share) == source).Total(share => share.Amount)) with { Aside = true };
+        from column in new[]
+        {
+            Column<SourceRow>.Money(Adding.MatchFrom(source), row => row.Entry.Match.Where(share => InPrint.Of(share) == source).Total(share => share.Amount)) with { Aside = true },
+            new($"Cell of {Adding.MatchFrom(source)}", 8, row => CellsOf(row.Entry, row.Entry.Match.Where(share => InPrint.Of(share) == source))) { Aside = true },
+        }
+        select column;
+
+    private static string CellsOf(Entry entry, IEnumerable<MatchShare> shares) => string.Join(", ", shares.Select(share => entry.Line.At[share.Heading].Address));
 }

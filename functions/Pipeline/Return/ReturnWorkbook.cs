@@ -21,20 +21,21 @@ public static class ReturnWorkbook
 
         var cited = schedules.SelectMany(sheet => sheet.Schedules).SelectMany(schedule => schedule.Lines).SelectMany(line => line).SelectMany(fact => fact.From);
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn, cited);
-        var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources);
+        var workings = new ReturnWorkings(Add("Workings", "What positions are worked out from"), funderReturn);
+        var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources, workings);
         var (outputTable, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
-        var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn));
+        var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn, workings));
         var tables = new (string Name, Area? At)[] { ("Sources", sources), ("Outputs", outputTable), ("Units", unitTotals), ("Earlier", earlier is null ? null : ReturnEarlier.Fill(earlier, funderReturn)) }
             .Where(table => table.At is not null).ToDictionary(table => table.Name, table => table.At!, StringComparer.Ordinal);
         foreach (var sheet in schedules)
         {
-            ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables);
+            ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables, workings);
         }
 
         var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn);
-        ReturnBridge.Fill(bridge, funderReturn);
-        FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
-        var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances), book);
+        ReturnBridge.Fill(bridge, funderReturn, Add);
+        var found = FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
+        var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances, found), book);
         ReturnCertificate.Fill(certificate, funderReturn, cells);
         if (funderReturn.Life.IsCertified)
         {
@@ -46,4 +47,4 @@ public static class ReturnWorkbook
 }
 
 /// <summary>The tables whose totals the cover repeats.</summary>
-internal sealed record CoverTotals(Area Projects, Area Claims, Area Adjustments, Area? Units, Area Account);
+internal sealed record CoverTotals(Area Projects, Area Claims, Area Adjustments, Area? Units, Area Account, Area Findings);

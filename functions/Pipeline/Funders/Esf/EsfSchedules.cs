@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingPipeline.Funders.Schedules;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Funders.Esf;
 
@@ -36,15 +37,20 @@ internal static class EsfSchedules
         About = "Earned: the rate on eligible cost less income, to date. Held: what is earned above the ceiling, until closure. A claim that is held or refused is due nothing.",
     };
 
-    private static ImmutableArray<Fact> Position(Contribution part, Claim claim, Position at) =>
-    [
-        part.Project.Reference, Fact.Of($"{claim.Id.Number}, {claim.Cover.Type.ToString().ToLowerInvariant()}", claim.Cover.At["Total claimed"]), Fact.Of(claim.Cover.Period.Last),
-        Fact.Of(at.EligibleToDate), Fact.Of(at.IncomeToDate), at.Rate is { } rate ? Fact.OfShare(rate) : "Not stated", Fact.Of(at.EarnedToDate),
-        at.Ceiling is { } ceiling ? Fact.Of(ceiling) : "None",
-        at.Ceiling is { } most && at.Held == at.EarnedToDate - FundingPipeline.Money.Min(at.EarnedToDate, most)
-            ? Fact.Of(at.Held).By(new Formula("{Earned to date}-MIN({Earned to date},{Ceiling before closure})")) : Fact.Of(at.Held),
-        Fact.Of(at.RequestedBefore), Fact.Of(at.Due),
-    ];
+    private static ImmutableArray<Fact> Position(Contribution part, Claim claim, Position at)
+    {
+        Fact Led(string what, Fact fact) => fact.By(new WorkedOut(claim.File.Sha256, what));
+        return
+        [
+            part.Project.Reference, Fact.Of($"{claim.Id.Number}, {claim.Cover.Type.ToString().ToLowerInvariant()}", claim.Cover.At["Total claimed"]), Fact.Of(claim.Cover.Period.Last),
+            Led(AwardWorkings.Eligible, Fact.Of(at.EligibleToDate)), Led(AwardWorkings.Income, Fact.Of(at.IncomeToDate)),
+            at.Rate is { } rate ? Led(AwardWorkings.Rate, Fact.OfShare(rate)) : "Not stated", Led(AwardWorkings.Earned, Fact.Of(at.EarnedToDate)),
+            at.Ceiling is { } ceiling ? Led(AwardWorkings.Ceiling, Fact.Of(ceiling)) : "None",
+            at.Ceiling is { } most && at.Held == at.EarnedToDate - FundingPipeline.Money.Min(at.EarnedToDate, most)
+                ? Fact.Of(at.Held).By(new Formula("{Earned to date}-MIN({Earned to date},{Ceiling before closure})")) : Led(AwardWorkings.Held, Fact.Of(at.Held)),
+            Led(AwardWorkings.Before, Fact.Of(at.RequestedBefore)), Led(AwardWorkings.Due, Fact.Of(at.Due)),
+        ];
+    }
 
     private static Schedule Headings(ImmutableArray<Contribution> parts) => new(
         Money, ByHeading,

@@ -66,7 +66,7 @@ internal static class NewDealSchedules
         [
             part.Project.Reference, line.Element, line.Contract,
             Fact.Of(same.Sum(unit => unit.Line.Units ?? 0)).By(new Adding("Units", "Units", [.. tests])),
-            line.UnitPrice is null ? "Not stated" : Fact.Of(line.UnitPrice),
+            line.UnitPrice is null ? "Not stated" : Fact.Of(line.UnitPrice, line.At["Unit price"]),
             Fact.Of(agreed?.UnitPrice, agreed is null ? [] : [agreed.At["Unit price"]]).Or("state it in the register, sheet Prices, Unit price"),
             Fact.Of(same.Total(unit => unit.Amount)).By(new Adding("Units", "Amount", [.. tests])),
         ];

@@ -24,7 +24,7 @@ internal static class NrfSchedules
                from theme in Accepted(part).GroupBy(entry => entry.Line.Theme, StringComparer.OrdinalIgnoreCase)
                let test = theme.Key.Length > 0 ? Where.Same(Theme) : Where.Says(Theme, "")
                select ImmutableArray.Create<Fact>(
-                   part.Project.Reference, theme.Key.Length > 0 ? theme.Key : NoTheme, Fact.Of(theme.Count()),
+                   part.Project.Reference, theme.Key.Length > 0 ? theme.Key : NoTheme, Fact.Of(theme.Count()).By(new Counting("Sources", Where.Same("Project"), test)),
                    Fact.Of(theme.Total(entry => entry.Claimed)).By(new Adding("Sources", "Claimed", Where.Same("Project"), test))),
         ])
     {
@@ -36,7 +36,7 @@ internal static class NrfSchedules
         [
             .. from part in parts
                select ImmutableArray.Create<Fact>(
-                   part.Project.Reference, part.Project.Authority.Trim(), Fact.Of(Accepted(part).Count()),
+                   part.Project.Reference, part.Project.Authority.Trim(), Fact.Of(Accepted(part).Count()).By(new Counting("Sources", Where.Same("Project"))),
                    Fact.Of(UsedBy(part)).By(new Adding("Sources", "Claimed", Where.Same("Project")))),
         ])
     {

@@ -63,6 +63,13 @@ public sealed record Adding(string Table, string Column, params ImmutableArray<W
     public static string MatchFrom(string source) => $"Match from {source}";
 }
 
+/// <summary>How many accepted rows of a table say what is asked.</summary>
+public sealed record Counting(string Table, params ImmutableArray<Where> Tests) : Working;
+
+/// <summary>A figure of one claim that the sheet Workings works out.</summary>
+/// <param name="Claim">The SHA-256 of the claim's file.</param>
+public sealed record WorkedOut(string Claim, string What) : Working;
+
 /// <summary>A formula over the neighbours in the line, each named in braces: {Award}-{To date}.</summary>
 public sealed record Formula(string Text) : Working;
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Reconcile.Workings;
+
+/// <summary>One figure that a return rests on, and what it was worked out from: cells of a file, or other figures.</summary>
+/// <remarks>Earned to date of £4,500.00 is worked out from the eligible cost, the income, the rate and the award, and the
+/// eligible cost from the cells J5:J9 of one claim and J5:J12 of another.</remarks>
+/// <param name="Of">Whose it is: a claim, or a programme in a period.</param>
+/// <param name="Amount">Pounds or, for a share, a part of one.</param>
+/// <param name="How">How it was worked out, where it is not simply the sum of what it is made of.</param>
+/// <param name="From">What it is made of, by place in the same list; all of it comes earlier.</param>
+public sealed record Worked(string Of, string What, decimal Amount, string How, ImmutableArray<int> From)
+{
+    public bool IsShare { get; init; }
+
+    /// <summary>Whether it is the plain sum of what it is made of.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>What a figure elsewhere finds it by; empty when none asks.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Where it stands, when it is read from cells.</summary>
+    public CellGroup? At { get; init; }
+
+    public static string KeyOf(string whose, string what) => $"{whose}|{what}";
+}
+
+/// <summary>Some cells of one sheet of one file: J5:J9, J12.</summary>
+public sealed record CellGroup(SourceFile File, string Sheet, string Cells, string Claim = "", int? Version = null)
+{
+    /// <summary>More ranges than this are told by their number and the first and last: nobody reads ten thousand.</summary>
+    private const int MostRanges = 200;
+
+    public static CellGroup Of(IReadOnlyCollection<CellRef> cells, string claim = "", int? version = null)
+    {
+        var first = cells.First();
+        return new(first.File, first.Sheet, Ranges(cells), claim, version);
+    }
+
+    /// <summary>Neighbours below one another as one range, column by column.</summary>
+    public static string Ranges(IReadOnlyCollection<CellRef> cells)
+    {
+        var sorted = cells.Distinct().OrderBy(cell => cell.Column).ThenBy(cell => cell.Row).ToList();
+        var ranges = new List<string>();
+        for (var (from, i) = (0, 0); i < sorted.Count; i++)
+        {
+            if (i + 1 == sorted.Count || sorted[i + 1].Column != sorted[i].Column || sorted[i + 1].Row != sorted[i].Row + 1)
+            {
+                ranges.Add(from == i ? sorted[i].Address : $"{sorted[from].Address}:{sorted[i].Address}");
+                from = i + 1;
+            }
+        }
+
+        return ranges.Count > MostRanges ? $"{sorted.Count} cells, the first {sorted[0].Address}, the last {sorted[^1].Address}" : string.Join(", ", ranges);
+    }
+}
