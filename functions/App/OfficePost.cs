@@ -5,7 +5,7 @@ namespace FundingPipeline.App;
 /// <summary>What follows when the programme office sends something: a register or a form may change every project.</summary>
 public sealed class OfficePost(Workplace at)
 {
-    public async Task Sort(CancellationToken stop)
+    public async Task Sort(Stage stage, CancellationToken stop)
     {
         var office = await at.Desk.Office(stop);
         foreach (var project in office.Register.Projects)
@@ -14,7 +14,7 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        await AskForTheStale(stop);
+        at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
     }
 
     /// <summary>Asks for every project that does not stand reconciled from everything that has come, or of which a return knows something else.</summary>

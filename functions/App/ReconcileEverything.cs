@@ -20,7 +20,9 @@ public sealed class ReconcileEverything(Workplace at)
         using var stage = Telemetry.Stage("sweep");
         var missed = await TakeInMissed(stop) + await SortMissed(stop);
         var stale = await new OfficePost(at).AskForTheStale(stop) + await new BuildReturn(at).AskForTheStale(stop);
-        return new(missed + stale, await WriteProgramme(stop));
+        var swept = new Swept(missed + stale, await WriteProgramme(stop));
+        at.Logbook.Swept(missed, stale, swept.Reconciled.Summary, stage);
+        return swept;
     }
 
     /// <summary>An asking of the office whose word was never sent, because whoever asked died in between: whoever had asked before left it to that one.</summary>
