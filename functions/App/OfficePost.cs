@@ -41,12 +41,18 @@ public sealed class OfficePost(Workplace at)
     }
 
     /// <summary>A claim that nobody could read may be plain now that its form has come.</summary>
+    /// <remarks>Of two paths it came under one may have been taken back meanwhile: that goes to the project's page first, or the path would count again.</remarks>
     private async Task ReadAgain(Office office, CancellationToken stop)
     {
-        var arrivals = await at.Ledger.Arrivals(Folio.Office, stop);
+        var arrivals = (await at.Ledger.Arrivals(Folio.Office, stop)).ToLookup(arrival => arrival.Sha256, StringComparer.Ordinal);
         foreach (var intake in office.Intakes.Where(intake => intake.Claim is not null))
         {
-            foreach (var arrival in arrivals.Where(arrival => arrival.Sha256 == intake.File.Sha256 && arrival.Kind == ArrivalKind.File))
+            foreach (var withdrawal in arrivals[intake.File.Sha256].Where(arrival => arrival.Kind == ArrivalKind.Withdrawn))
+            {
+                await at.Ledger.Enter(Folio.Of(intake.Claim!.Id.Project), withdrawal, stop);
+            }
+
+            foreach (var arrival in arrivals[intake.File.Sha256].Where(arrival => arrival.Kind == ArrivalKind.File))
             {
                 await new IngestClaim(at).File(arrival, intake.Claim, stop);
             }
