@@ -32,9 +32,10 @@ public sealed class BurstSpec : IDisposable
         var host = Task.WhenAll(
             new ClaimsWatch(new(folder.At("data/claims")), at, services, Fault).Run(enough.Token),
             new QueueWorkers(shelf.Work, services, Fault).Run(enough.Token));
-        await Until(async () => (await at.Ledger.Arrivals(default)).Length == 1001 && (await new Status(at).Now(default)).Waiting == 0);
+        await Until(async () => await at.Work.Count(Queues.Reconcile, default) + await at.Work.Count(Queues.Return, default) == 0 && (await at.Ledger.Arrivals(default)).Length == 1001);
         await enough.CancelAsync();
         await host;
+        await new QueueWorkers(shelf.Work, services, Fault).Drain(new Hosted.Silence(), default);
 
         Assert.Empty(faults);
         var swept = await new ReconcileEverything(at).Sweep(default);
@@ -56,7 +57,7 @@ public sealed class BurstSpec : IDisposable
     {
         while (!await isSo())
         {
-            await Task.Delay(100);
+            await Task.Delay(500);
         }
     }
 
