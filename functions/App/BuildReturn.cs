@@ -23,7 +23,7 @@ public sealed class BuildReturn(Workplace at)
         }
 
         var slug = ReturnRows.SlugOfPartition(asking.Of);
-        await Build(slug, again, stop);
+        await Build(slug, again, stage, stop);
         foreach (var other in await Stale(await at.Lives.Book(slug, stop), Built.IsPast, stop))
         {
             await Ask(other, stop);
@@ -99,7 +99,7 @@ public sealed class BuildReturn(Workplace at)
     }
 
     /// <summary>Writes a new version, unless everything it would be built from is what the last was built from.</summary>
-    private async Task Build(string slug, bool again, CancellationToken stop)
+    private async Task Build(string slug, bool again, Stage stage, CancellationToken stop)
     {
         var partition = ReturnRows.PartitionOf(slug);
         while (true)
@@ -119,6 +119,7 @@ public sealed class BuildReturn(Workplace at)
             if (await at.Ledger.Rows.Turn(partition, before, built.Text, changes, stop) is not null)
             {
                 await at.Publisher.Show(partition, stop);
+                at.Logbook.BuiltReturn(slug, built, from.GiversOf(slug).Length, stage);
                 return;
             }
 

@@ -33,6 +33,7 @@ public sealed class IngestClaim(Workplace at)
         {
             await at.Ledger.Enter(Folio.Office, arrival, stop);
             await at.Ledger.TakenIn(arrival, stop);
+            at.Logbook.Ignored(arrival, stage);
             return;
         }
 
@@ -40,6 +41,7 @@ public sealed class IngestClaim(Workplace at)
         var intake = await at.Desk.Read(new(original.Sha256, path), office.Forms, stop);
         Telemetry.Received(intake);
         await File(arrival, intake.Claim, stop);
+        at.Logbook.TookIn(arrival, intake, stage);
     }
 
     /// <summary>Puts a file that was read on the page it belongs to.</summary>

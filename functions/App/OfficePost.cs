@@ -5,7 +5,7 @@ namespace FundingPipeline.App;
 /// <summary>What follows when the programme office sends something: a register or a form may change every project.</summary>
 public sealed class OfficePost(Workplace at)
 {
-    public async Task Sort(CancellationToken stop)
+    public async Task Sort(Stage stage, CancellationToken stop)
     {
         var office = await at.Desk.Office(stop);
         foreach (var project in office.Register.Projects)
@@ -14,7 +14,7 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        await AskForTheStale(stop);
+        at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
     }
 
     /// <summary>Asks for every project that does not stand reconciled from everything that has come, or of which a return knows something else.</summary>
@@ -41,12 +41,18 @@ public sealed class OfficePost(Workplace at)
     }
 
     /// <summary>A claim that nobody could read may be plain now that its form has come.</summary>
+    /// <remarks>Of two paths it came under one may have been taken back meanwhile: that goes to the project's page first, or the path would count again.</remarks>
     private async Task ReadAgain(Office office, CancellationToken stop)
     {
-        var arrivals = await at.Ledger.Arrivals(Folio.Office, stop);
+        var arrivals = (await at.Ledger.Arrivals(Folio.Office, stop)).ToLookup(arrival => arrival.Sha256, StringComparer.Ordinal);
         foreach (var intake in office.Intakes.Where(intake => intake.Claim is not null))
         {
-            foreach (var arrival in arrivals.Where(arrival => arrival.Sha256 == intake.File.Sha256 && arrival.Kind == ArrivalKind.File))
+            foreach (var withdrawal in arrivals[intake.File.Sha256].Where(arrival => arrival.Kind == ArrivalKind.Withdrawn))
+            {
+                await at.Ledger.Enter(Folio.Of(intake.Claim!.Id.Project), withdrawal, stop);
+            }
+
+            foreach (var arrival in arrivals[intake.File.Sha256].Where(arrival => arrival.Kind == ArrivalKind.File))
             {
                 await new IngestClaim(at).File(arrival, intake.Claim, stop);
             }

@@ -45,8 +45,11 @@ public sealed class Park(Workplace at)
         return parked.Count;
     }
 
-    private Task Keep(string queue, string message, CancellationToken stop) =>
-        at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message).Text, stop);
+    private async Task Keep(string queue, string message, CancellationToken stop)
+    {
+        await at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message).Text, stop);
+        at.Logbook.Parked(queue, message);
+    }
 
     /// <summary>An asking is asked anew: whoever takes up an old one would think that a later has seen to it.</summary>
     private async Task<string> Again(ParkedWork work, CancellationToken stop) =>

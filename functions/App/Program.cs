@@ -4,12 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 // The program of the official build alone; functions/Local is the one of this machine.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
 var shelf = await AzureShelf.Open(StorageAccount.From(name => builder.Configuration[name]), CancellationToken.None);
-builder.Services.AddSingleton(new Workplace(shelf, shelf.Files));
+builder.Services.AddSingleton(services => new Workplace(shelf, shelf.Files, log: services.GetRequiredService<ILoggerFactory>().CreateLogger(Telemetry.Name)));
 
 await builder.Build().RunAsync();

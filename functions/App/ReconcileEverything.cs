@@ -18,9 +18,11 @@ public sealed class ReconcileEverything(Workplace at)
     public async Task<Swept> Sweep(CancellationToken stop)
     {
         using var stage = Telemetry.Stage("sweep");
-        var missed = await TakeInMissed(stop) + await SortMissed(stop);
+        var missed = await AskForTheMissed(stop) + await SortMissed(stop);
         var stale = await new OfficePost(at).AskForTheStale(stop) + await new BuildReturn(at).AskForTheStale(stop);
-        return new(missed + stale, await WriteProgramme(stop));
+        var swept = new Swept(missed + stale, await WriteProgramme(stop));
+        at.Logbook.Swept(missed, stale, swept.Reconciled.Summary, stage);
+        return swept;
     }
 
     /// <summary>An asking of the office whose word was never sent, because whoever asked died in between: whoever had asked before left it to that one.</summary>
@@ -35,21 +37,17 @@ public sealed class ReconcileEverything(Workplace at)
         return 1;
     }
 
-    /// <summary>Files among the claims of which no function ever heard.</summary>
-    private async Task<int> TakeInMissed(CancellationToken stop)
+    /// <summary>Asks for files among the claims of which no function ever heard: one that cannot be read is tried five times and parked, and stops nobody.</summary>
+    private async Task<int> AskForTheMissed(CancellationToken stop)
     {
         const string folder = "claims/";
         var missed = 0;
         foreach (var name in await at.Ledger.Files.List(folder[..^1], stop))
         {
             var path = name[folder.Length..];
-            if (!await at.Ledger.Knows(path, stop) && await at.Ledger.Files.Open(name, stop) is { } content)
+            if (!await at.Ledger.Knows(path, stop))
             {
-                await using (content)
-                {
-                    await new IngestClaim(at).Run(content, path, stop);
-                }
-
+                await at.Work.Send(Queues.Ingest, path, TimeSpan.Zero, stop);
                 missed++;
             }
         }

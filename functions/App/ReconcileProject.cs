@@ -26,7 +26,7 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         var folio = new Folio(asking.Of);
-        await (folio.IsProject ? Reconcile(folio, again, stop) : new OfficePost(at).Sort(stop));
+        await (folio.IsProject ? Reconcile(folio, again, stage, stop) : new OfficePost(at).Sort(stage, stop));
         await at.Turns.Finish(turn, stop);
     }
 
@@ -49,21 +49,21 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Works until nobody else changed the page meanwhile: of two who work at once the slower begins anew, with everything that has come by then.</summary>
-    private async Task Reconcile(Folio folio, bool again, CancellationToken stop)
+    private async Task Reconcile(Folio folio, bool again, Stage stage, CancellationToken stop)
     {
         if (!again && await IsCurrent(folio, stop))
         {
             return;
         }
 
-        while (!await IsPublished(folio, stop))
+        while (!await IsPublished(folio, stage, stop))
         {
         }
     }
 
     /// <summary>Publishes the statement and tells the returns, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
     /// <returns>False when somebody else published meanwhile.</returns>
-    private async Task<bool> IsPublished(Folio folio, CancellationToken stop)
+    private async Task<bool> IsPublished(Folio folio, Stage stage, CancellationToken stop)
     {
         var before = await at.Ledger.Rows.Get(folio.Partition, PageRows.Now, stop);
         var papers = await at.Desk.Papers(folio, stop);
@@ -83,6 +83,7 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         await at.Publisher.Show(folio.Partition, stop);
+        at.Logbook.Reconciled(folio, project, gives.Count, answers.Length, stage);
         return true;
     }
 

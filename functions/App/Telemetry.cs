@@ -17,7 +17,7 @@ public static class Telemetry
     private static readonly Histogram<double> Seconds = Meter.CreateHistogram<double>("fundingpipeline.stage.duration", "s", "Time that a stage took.");
 
     /// <summary>A stage that lasts until it is disposed of.</summary>
-    public static IDisposable Stage(string name) => new Lasting(name);
+    public static Stage Stage(string name) => new(Source.StartActivity(name), Seconds, name);
 
     public static void Received(Intake intake)
     {
@@ -28,16 +28,18 @@ public static class Telemetry
             Findings.Add(count, new KeyValuePair<string, object?>("severity", $"{severity}"));
         }
     }
+}
 
-    private sealed class Lasting(string name) : IDisposable
+/// <summary>A stage in hand. Where nobody listens it has no activity.</summary>
+public sealed class Stage(Activity? activity, Histogram<double> seconds, string name) : IDisposable
+{
+    private readonly long start = Stopwatch.GetTimestamp();
+
+    public long Milliseconds => (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+    public void Dispose()
     {
-        private readonly Activity? activity = Source.StartActivity(name);
-        private readonly long start = Stopwatch.GetTimestamp();
-
-        public void Dispose()
-        {
-            Seconds.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new KeyValuePair<string, object?>("stage", name));
-            activity?.Dispose();
-        }
+        seconds.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new KeyValuePair<string, object?>("stage", name));
+        activity?.Dispose();
     }
 }

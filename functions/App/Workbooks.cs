@@ -15,6 +15,9 @@ public static class Workbooks
     /// <param name="Shows">What is to be read in it: a return, a statement, the programme, or an answer.</param>
     public sealed record Wanted(string Name, object Shows, Func<CancellationToken, Task<byte[]>> Write)
     {
+        /// <summary>A digest of everything it is printed from, where that is quicker to tell than to print it; else empty.</summary>
+        public string From { get; init; } = "";
+
         public Wanted(string name, object shows, Func<byte[]> write)
             : this(name, shows, _ => Task.FromResult(write()))
         {
@@ -25,7 +28,15 @@ public static class Workbooks
     public sealed record Certified(string Sha256);
 
     /// <summary>What a sender is told of one file.</summary>
-    public sealed record Answer(SourceFile File, ImmutableArray<Finding> Findings, JudgedClaim? Judged);
+    public sealed record Answer(SourceFile File, ImmutableArray<Finding> Findings, JudgedClaim? Judged)
+    {
+        public string Digest => App.Digest.Of(
+        [
+            App.Digest.Program, File.Sha256, File.Name,
+            .. Findings.Select(finding => $"{finding.Key} {finding.Scope} {finding.Value} {finding.Excess} {finding}"),
+            .. Judged is { } judged ? judged.Rows.Select(row => $"{row.Row.At} {row.Fate} {row.Claimed}").Prepend($"{judged.Claim.Id} {judged.Status} {judged.Money} {judged.Position}") : [],
+        ]);
+    }
 
     /// <summary>A fund's return.</summary>
     public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), one, () => ReturnWorkbook.Write(one));
@@ -64,6 +75,7 @@ public static class Workbooks
                 {
                     await using var original = await desk.Open(file, stop);
                     return AnnotatedCopy.Write(original, file, answer.Findings, answer.Judged);
-                });
+                })
+            { From = answer.Digest };
     }
 }

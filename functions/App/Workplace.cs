@@ -1,4 +1,6 @@
 using FundingPipeline.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FundingPipeline.App;
@@ -10,7 +12,8 @@ public sealed class Workplace
     /// <param name="asOf">The day from which projects are looked at; null for the last day any claim covers.</param>
     /// <param name="wait">How long word of work waits, so that a burst of claims becomes one piece of it; null for a second.</param>
     /// <param name="tools">What reads and prints; null for the real ones.</param>
-    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, Tools? tools = null)
+    /// <param name="log">Where what was done is noted; null for nowhere.</param>
+    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, Tools? tools = null, ILogger? log = null)
     {
         (Ledger, Output, Work) = (new(shelf), output, shelf.Work);
         Turns = new(Ledger.Rows);
@@ -19,6 +22,7 @@ public sealed class Workplace
         Publisher = new(Ledger, output, tools ?? new());
         Kin = new(Ledger.Rows);
         Lives = new(Ledger);
+        Logbook = new(log ?? NullLogger.Instance);
     }
 
     public Ledger Ledger { get; }
@@ -38,4 +42,6 @@ public sealed class Workplace
     public Kin Kin { get; }
 
     public Lives Lives { get; }
+
+    public Logbook Logbook { get; }
 }

@@ -19,21 +19,22 @@ public sealed class RunCommand(Screen screen)
             CustomParser = Dates.Read,
         };
         var strict = new Option<bool>("--strict") { Description = "End with exit code 2 when anything was refused." };
+        var log = new Option<bool>("--log") { Description = "Note each piece of work on the standard error, a line of JSON each." };
         var command = new Command("run", "Takes in every file below a folder, reconciles everything, and writes returns, statements and answers.")
         {
-            folder, output, data, asOf, strict,
+            folder, output, data, asOf, strict, log,
         };
         command.SetAction((typed, stop) =>
         {
             var to = typed.GetRequiredValue(output);
             return new RunCommand(screen).Run(
                 typed.GetRequiredValue(folder), to, typed.GetValue(data) ?? new(Path.Combine(to.FullName, "data")),
-                typed.GetValue(asOf), typed.GetValue(strict), stop);
+                typed.GetValue(asOf), typed.GetValue(strict), typed.GetValue(log), stop);
         });
         return command;
     }
 
-    private async Task<int> Run(DirectoryInfo folder, DirectoryInfo output, DirectoryInfo data, LocalDate? asOf, bool strict, CancellationToken stop)
+    private async Task<int> Run(DirectoryInfo folder, DirectoryInfo output, DirectoryInfo data, LocalDate? asOf, bool strict, bool isNoted, CancellationToken stop)
     {
         if (!folder.Exists)
         {
@@ -63,7 +64,8 @@ public sealed class RunCommand(Screen screen)
         }
 
         await LastRun.Note(shelf, output, asOf, stop);
-        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero);
+        using var records = isNoted ? Records.OnError() : null;
+        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero, log: records?.CreateLogger(Telemetry.Name));
         var reconciled = await screen.Watch(progress => new Batch(at, progress).Work(given, stop));
 
         ClearUnfinished(output, data);

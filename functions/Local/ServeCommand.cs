@@ -23,7 +23,8 @@ public sealed class ServeCommand(Screen screen)
         await using var shelf = await FolderShelf.Open(data.FullName, stop);
         await shelf.TakeBack(stop);
 
-        var at = new Workplace(shelf, shelf.Files);
+        using var records = Records.OnError();
+        var at = new Workplace(shelf, shelf.Files, log: records.CreateLogger(Telemetry.Name));
         await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
         await using var site = await HttpSite.Start(services, port, stop);
         screen.Line($"Claims are taken in from {Path.Combine(data.FullName, "claims")}, and returns are written to {Path.Combine(data.FullName, "returns")}.");

@@ -11,6 +11,10 @@ namespace FundingPipeline.Reconcile;
 /// </remarks>
 public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<string, LineCase> lines, Verdicts verdicts)
 {
+    private readonly Dictionary<ClaimCase, int> places =
+        claims.Select((at, i) => KeyValuePair.Create(at, i)).ToDictionary(ReferenceEqualityComparer.Instance);
+    private readonly Part?[] parts = new Part?[claims.Length];
+
     public ImmutableArray<ClaimCase> Claims => claims;
 
     public IEnumerable<LineCase> LinesOf(ClaimCase at) => lines[at.Claim.File.Sha256];
@@ -18,19 +22,19 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
     /// <summary>The figures that limits bind, after the claim.</summary>
     public AwardCase Case(ClaimCase at)
     {
-        var running = Running(at);
-        var index = claims.IndexOf(at);
-        var before = index == 0 ? Money.Zero : Accepted(Running(claims[index - 1]));
-        return new(at, [.. claims.Take(index).Select(claim => claim.Claim)], Accepted(running), before,
-            AcceptedLines(running).Total(line => line.Line.Eligible ?? Money.Zero), Income(running), Rates(at).FirstOrDefault(),
-            AboveRows(running) - (index == 0 ? Money.Zero : AboveRows(Running(claims[index - 1]))));
+        var place = places[at];
+        var (running, before) = (Running(place), Running(place - 1));
+        return new(at, [.. claims.Take(place).Select(claim => claim.Claim)], Accepted(running), Accepted(before),
+            running.Total(part => part.Eligible), Income(running), Rates(at).FirstOrDefault(), AboveRows(running) - AboveRows(before));
     }
 
     /// <summary>What the terms give on accepted totals after the claim, within the award.</summary>
     public Money Earned(ClaimCase at)
     {
-        var running = Running(at);
-        return Earning.Within(at, Earning.OnTotals(at, AcceptedLines(running).Select(line => (line.Award?.Rate, line.Line.Eligible ?? Money.Zero)), Income(running), Accepted(running) - running.Total(BeyondItsYear) - AboveRows(running)));
+        var running = Running(places[at]);
+        return Earning.Within(at, Earning.OnTotals(
+            at, running.SelectMany(part => part.Rows).Select(row => (row.Award?.Rate, row.Eligible)), Income(running),
+            Accepted(running) - running.Total(part => part.BeyondItsYear) - AboveRows(running)));
     }
 
     /// <summary>Where the award stands after each claim, in order: what is due builds on all that was requested before.</summary>
@@ -97,30 +101,51 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var excess = verdicts.In(at.Claim)
             .Where(finding => finding is { Scope: Scope.Excess, Severity: not Severity.Note } && own.Contains(finding.Rule))
             .Select(finding => finding.Excess).DefaultIfEmpty(Money.Zero).Max();
-        return excess.IsZero ? Money.Zero : Money.Max(Money.Zero, Accepted([at]) - (Asked.By(at.Claim) - excess));
+        return excess.IsZero ? Money.Zero : Money.Max(Money.Zero, AcceptedOf(at) - (Asked.By(at.Claim) - excess));
     }
 
     /// <summary>Whether the claim as a whole is held or refused: it is owed nothing, and replaces no predecessor.</summary>
     public bool IsHeld(ClaimCase at) => verdicts.Of(at.Claim) != Severity.Note;
 
     /// <summary>The claims whose figures make the total after this one: from the last cumulative claim that stands on.</summary>
-    internal ImmutableArray<ClaimCase> Running(ClaimCase at)
+    internal ImmutableArray<ClaimCase> Running(ClaimCase at) => [.. Running(claims.IndexOf(at)).Select(part => part.At)];
+
+    /// <summary>The claims whose figures make the total after the one in this place: from the last cumulative claim that stands on.</summary>
+    private List<Part> Running(int place)
     {
-        var upTo = claims.Take(claims.IndexOf(at) + 1).Where(claim => !IsHeld(claim) || claim.Claim.Cover.Figures == Figures.Period).ToList();
-        return [.. upTo.Skip(Math.Max(0, upTo.FindLastIndex(claim => claim.Claim.Cover.Figures == Figures.Cumulative)))];
+        var upTo = claims.Take(place + 1).Select(PartOf).Where(part => !part.IsHeld || part.At.Claim.Cover.Figures == Figures.Period).ToList();
+        upTo.RemoveRange(0, Math.Max(0, upTo.FindLastIndex(part => part.At.Claim.Cover.Figures == Figures.Cumulative)));
+        return upTo;
     }
 
-    private Money AboveRows(IEnumerable<ClaimCase> running) =>
-        Earning.AboveRows(AcceptedLines(running).Select(line => (line.Award, line.Line.Claimed ?? Money.Zero)));
+    /// <summary>What a claim adds to every total after it: worked out again only when something more was found in it.</summary>
+    private Part PartOf(ClaimCase at, int place)
+    {
+        var found = verdicts.In(at.Claim).Count;
+        return parts[place] is { } known && known.Found == found ? known : parts[place] = new(
+            at, found, IsHeld(at), AcceptedOf(at), Asked.IncomeOf(at.Claim), BeyondItsYear(at),
+            [.. LinesOf(at).Where(line => verdicts.Of(line.Line) == Fate.Accepted).GroupBy(line => line.Award, ReferenceEqualityComparer.Instance)
+                .Select(same => (same.First().Award, same.Total(line => line.Line.Eligible ?? Money.Zero), same.Total(line => line.Line.Claimed ?? Money.Zero)))]);
+    }
 
-    private IEnumerable<LineCase> AcceptedLines(IEnumerable<ClaimCase> running) =>
-        running.SelectMany(LinesOf).Where(line => verdicts.Of(line.Line) == Fate.Accepted);
+    private static Money AboveRows(IEnumerable<Part> running) => Earning.AboveRows(running.SelectMany(part => part.Rows).Select(row => (row.Award, row.Claimed)));
 
-    private Money Accepted(IEnumerable<ClaimCase> running) =>
-        running.Total(at => at.Claim.Rows.Where(row => verdicts.Of(row) == Fate.Accepted).Total(Asked.By)
-            + (verdicts.Of(at.Claim) == Severity.Note ? Asked.Rounding(at.Claim) : Money.Zero));
+    private static Money Accepted(IEnumerable<Part> running) => running.Total(part => part.Accepted);
 
-    private Money Income(IEnumerable<ClaimCase> running) => running.Where(at => !IsHeld(at)).Total(at => Asked.IncomeOf(at.Claim));
+    private Money AcceptedOf(ClaimCase at) =>
+        at.Claim.Rows.Where(row => verdicts.Of(row) == Fate.Accepted).Total(Asked.By)
+            + (verdicts.Of(at.Claim) == Severity.Note ? Asked.Rounding(at.Claim) : Money.Zero);
+
+    private static Money Income(IEnumerable<Part> running) => running.Where(part => !part.IsHeld).Total(part => part.Income);
 
     private static IEnumerable<decimal?> Rates(ClaimCase at) => at.Awards.Select(award => award.Rate).Where(rate => rate is not null);
+
+    /// <summary>One claim's part of the totals, all that is accepted of it. Of a thousand claims each is added up once, and not once for every claim after it.</summary>
+    /// <param name="Found">How much had been found in the claim.</param>
+    /// <param name="Rows">Its accepted lines, by the row of the award that takes them.</param>
+    private sealed record Part(
+        ClaimCase At, int Found, bool IsHeld, Money Accepted, Money Income, Money BeyondItsYear, ImmutableArray<(Award? Award, Money Eligible, Money Claimed)> Rows)
+    {
+        public Money Eligible { get; } = Rows.Total(row => row.Eligible);
+    }
 }
