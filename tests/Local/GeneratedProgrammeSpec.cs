@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using FundingPipeline.Tests.Return;
 using FundingPipeline.Tests.SampleClaims;
 using FundingPipeline.Tests.Storage;
@@ -38,7 +36,7 @@ public sealed class GeneratedProgrammeSpec : IDisposable
         Assert.Equal((23_460_000, 22_940_000, 520_000, 0), Money("erdf"));
         Assert.Equal((903_600, 903_600, 0, 0), Money("esf"));
         Assert.Equal(50, Directory.GetFiles(folder.At("out/projects")).Length);
-        Assert.All(Workbooks("out"), path => Assert.Empty(Faults(path)));
+        Assert.All(Workbooks("out"), path => Assert.Empty(FormatValidator.Faults(File.ReadAllBytes(path))));
     }
 
     [LibreOfficeTheory]
@@ -90,12 +88,6 @@ public sealed class GeneratedProgrammeSpec : IDisposable
         var money = summary.RootElement.GetProperty("money").GetProperty(fund);
         long Of(string what) => money.GetProperty(what).GetInt64();
         return (Of("claimed"), Of("accepted"), Of("queried"), Of("refused"));
-    }
-
-    private static IEnumerable<string> Faults(string path)
-    {
-        using var document = SpreadsheetDocument.Open(path, isEditable: false);
-        return [.. new OpenXmlValidator().Validate(document).Select(error => $"{path} {error.Part?.Uri} {error.Path?.XPath} {error.Description}")];
     }
 
     private List<string> Workbooks(string output) =>

@@ -6,7 +6,6 @@ namespace FundingPipeline.Tests.Local;
 /// <summary>Claims dropped into the folder that <c>serve</c> watches give the returns that <c>run</c> gives.</summary>
 public sealed class ServeCommandSpec : IDisposable
 {
-    private static readonly string[] Samples = ["joblink-1999-three-calendars", "seedcorn-four-sources-one-budget", "one-job-claimed-by-two-bodies", "ten-faults-in-one-claim"];
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -42,8 +41,7 @@ public sealed class ServeCommandSpec : IDisposable
     }
 
     private static IEnumerable<(string Path, FileInfo File)> Post(string below) =>
-        from sample in Samples
-        from file in Incoming.Below(new DirectoryInfo(Repository.Path("sample-claims", sample)))
-        where file.File.Extension == ".xlsx"
-        select ($"{below}/{sample}/{file.Path}", file.File);
+        from file in Incoming.Below(new DirectoryInfo(Repository.Path("sample-claims")))
+        where file.File.Extension is ".xlsx" or ".csv"
+        select ($"{below}/{file.Path}", file.File);
 }
