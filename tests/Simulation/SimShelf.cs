@@ -11,7 +11,7 @@ public sealed class SimShelf : IShelf
     /// <param name="crash">Ends the process that holds this shelf.</param>
     public SimShelf(Disk disk, Dice dice, Action crash)
     {
-        var at = new Point(dice, crash);
+        var at = new Point(disk, dice, crash);
         (Files, Rows, Work) = (new SimFiles(disk.Files, at, (_, _) => { }), new SimRows(disk, dice, at), new SimWork(disk, dice, at));
         Output = new SimFiles(disk.Output, at, (name, bytes) => disk.Published(name, bytes));
     }
@@ -34,11 +34,20 @@ public sealed class SimShelf : IShelf
 }
 
 /// <summary>The point before and after an operation at which the scheduler may change hands and the dice may fall badly.</summary>
-internal sealed class Point(Dice dice, Action crash)
+internal sealed class Point(Disk disk, Dice dice, Action crash)
 {
     public async Task<T> At<T>(Func<T> apply, Func<T>? refused, params Fault[] kinds)
     {
         await (Hand.Current?.Wait() ?? Task.CompletedTask);
+        lock (disk)
+        {
+            return Fall(apply, refused, kinds);
+        }
+    }
+
+    // One at a time, as a service answers: real threads share this disk too, in the contract of every shelf.
+    private T Fall<T>(Func<T> apply, Func<T>? refused, Fault[] kinds)
+    {
         switch (dice.Operation([Fault.CrashBefore, Fault.CrashAfter, Fault.Busy, .. kinds]))
         {
             case Fault.CrashBefore:
