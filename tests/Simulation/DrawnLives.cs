@@ -19,6 +19,8 @@ public sealed class DrawnLives(int seed)
     private readonly Dictionary<string, byte[]> certified = new(StringComparer.Ordinal);
     private Workplace at = null!;
 
+    public Dice Dice => dice;
+
     public int Certified => certified.Count;
 
     public int Answered { get; private set; }

@@ -47,7 +47,7 @@ public static class EveryOperation
             return Of([$"{planned}: {(fault is LawBroken ? fault.Message : fault)}"]);
         }
 
-        Result Of(string[] failures) => new(1, dice.Operations, schedule.Swept, dice.Injected, failures);
+        Result Of(string[] failures) => new(1, 0, dice.Operations, schedule.Swept, dice.Injected, failures);
     }
 
     private static Sent[] Sent => [.. Scenario.Select(file => Withdrawn.Contains(file) ? file.TakenBack : file.Sent)];

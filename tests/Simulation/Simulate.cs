@@ -34,7 +34,7 @@ public static class Simulate
 
     private static int Said(Result result)
     {
-        Console.WriteLine($"{result.Schedules:#,0} schedules, {result.Operations:#,0} storage operations, {result.Swept:#,0} sweeps that found work undone, {result.Failures.Count:#,0} failures.");
+        Console.WriteLine($"{result.Schedules:#,0} schedules ({result.Lives:#,0} with certificates and answers), {result.Operations:#,0} storage operations, {result.Swept:#,0} sweeps that found work undone, {result.Failures.Count:#,0} failures.");
         foreach (var (kind, count) in result.Injected)
         {
             Console.WriteLine($"{kind,12} {count,12:#,0}");
