@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Storage;
@@ -115,7 +117,10 @@ public sealed class BuildReturn(Workplace at)
             var (from, wanted) = await Wanted(book, slug, stop);
             var kept = await at.Publisher.Keep(wanted is null ? [] : [wanted], stop);
             var built = last.Then(from.InputsOf(slug), book.InputsOf(slug), kept.FirstOrDefault()?.Sha256 ?? "");
-            var changes = (await at.Publisher.Changes(partition, kept, stop)).Add(new Put($"{Version}{built.Version:D6}", built.Sha256));
+            ImmutableArray<Change> changes =
+            [
+                .. await at.Publisher.Changes(partition, kept, stop), new Put($"{Version}{built.Version:D6}", built.Sha256), .. await Shown(partition, book.ActsOf(slug), wanted, built, stop),
+            ];
             if (await at.Ledger.Rows.Turn(partition, before, built.Text, changes, stop) is not null)
             {
                 await at.Publisher.Show(partition, stop);
@@ -125,6 +130,18 @@ public sealed class BuildReturn(Workplace at)
 
             again = true;
         }
+    }
+
+    /// <summary>What pages show of the return. A certified one keeps the figures it was certified with.</summary>
+    private async Task<ImmutableArray<Change>> Shown(string partition, ReturnActs acts, Workbooks.Wanted? wanted, Built built, CancellationToken stop)
+    {
+        var before = await at.Views.Read<ReturnView>(partition, stop);
+        return wanted?.Shows switch
+        {
+            FunderReturn draft => [await at.Views.Keep(Showing.Return(draft, built.Version, built.Sha256, before), stop)],
+            _ when before is not null && acts.IsCertified => [await at.Views.Keep(Showing.Return(before, acts.Life, built.Version, built.Sha256), stop)],
+            _ => [ViewRows.Gone],
+        };
     }
 
     private async Task<(FundBook From, Workbooks.Wanted? Wanted)> Wanted(FundBook book, string slug, CancellationToken stop)

@@ -14,6 +14,7 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
+        await at.Ledger.Rows.Commit(Folio.Office.Partition, [await at.Views.Keep(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop)), stop)], stop);
         at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
     }
 

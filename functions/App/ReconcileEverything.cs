@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;

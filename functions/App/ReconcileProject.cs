@@ -70,7 +70,10 @@ public sealed class ReconcileProject(Workplace at)
         var project = await at.Desk.Reconciled(papers, stop);
         var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
         var gives = await Give(folio, project.Statement, stop);
-        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives], stop) is not { } told)
+        var view = Showing.Project(project, papers);
+        await at.Views.Belongs(folio, Actor.SlugOf(view.Body), stop);
+        var shown = await at.Views.Keep(view, stop);
+        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives, shown], stop) is not { } told)
         {
             return false;
         }

@@ -22,6 +22,7 @@ public sealed class Workplace
         Publisher = new(Ledger, output, tools ?? new());
         Kin = new(Ledger.Rows);
         Lives = new(Ledger);
+        Views = new(Ledger);
         Logbook = new(log ?? NullLogger.Instance);
     }
 
@@ -42,6 +43,8 @@ public sealed class Workplace
     public Kin Kin { get; }
 
     public Lives Lives { get; }
+
+    public ViewRows Views { get; }
 
     public Logbook Logbook { get; }
 }

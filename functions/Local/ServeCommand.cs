@@ -2,6 +2,7 @@ using System.CommandLine;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FundingPipeline.Local;
 
@@ -25,7 +26,9 @@ public sealed class ServeCommand(Screen screen)
 
         using var records = Records.OnError();
         var at = new Workplace(shelf, shelf.Files, log: records.CreateLogger(Telemetry.Name));
-        await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
+        var signIn = new DevelopmentSignIn(Environment.GetEnvironmentVariable);
+        await using var services = new ServiceCollection().AddSingleton(at).AddSingleton(signIn).AddSingleton<ISignIn>(signIn).AddSingleton<Door>()
+            .AddSingleton<ILoggerFactory>(records).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).BuildServiceProvider();
         await using var site = await HttpSite.Start(services, port, stop);
         screen.Line($"Claims are taken in from {Path.Combine(data.FullName, "claims")}, and returns are written to {Path.Combine(data.FullName, "returns")}.");
         screen.Line($"{site.Address} answers. Ctrl+C ends it; what is in hand is finished first.");

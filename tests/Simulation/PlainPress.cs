@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FundingPipeline.Portal;
 using FundingPipeline.App;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;

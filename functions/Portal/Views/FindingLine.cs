@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
-namespace FundingPipeline.App;
+namespace FundingPipeline.Portal;
 
-/// <summary>One finding as findings.json has it.</summary>
+/// <summary>One finding as findings.json and every page have it.</summary>
 public sealed record FindingLine(
     string Key, string Rule, string Severity, string File, string Sha256, string Sheet, string Cell, string Value,
     string Says, string Remedy, string Term, string? Figure, string Evidence)

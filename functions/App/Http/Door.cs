@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FundingPipeline.App;
+
+/// <summary>The front door: every request that is not for everybody comes through here, is asked who sent it, and gets no further than its sender may.</summary>
+public sealed class Door(ISignIn signIn, ILogger<Door> log)
+{
+    /// <summary>Lets somebody in who may ever do this; what he then sees is picked out for him.</summary>
+    public Task<IResult> Open(HttpRequest request, Deed deed, Func<Actor, CancellationToken, Task<IResult>> then) =>
+        Answered(request, async stop =>
+        {
+            var who = await Who(request, stop);
+            return Rights.To(deed).Ever(who) ? await then(who, stop) : throw Problem.Forbidden();
+        });
+
+    /// <summary>Lets somebody do this to one thing. What he may not even see is not there.</summary>
+    /// <param name="find">The thing; null when there is none.</param>
+    public Task<IResult> Open<T>(
+        HttpRequest request, Deed deed, Deed see, Func<CancellationToken, Task<T?>> find, Func<T, Owner> whose, Func<Actor, T, CancellationToken, Task<IResult>> then)
+        where T : class =>
+        Answered(request, async stop =>
+        {
+            var who = await Who(request, stop);
+            if (await find(stop) is not { } thing || !Rights.To(see).Allow(who, whose(thing)))
+            {
+                throw Problem.NotFound();
+            }
+
+            return Rights.To(deed).Allow(who, whose(thing)) ? await then(who, thing, stop) : throw Problem.Forbidden();
+        });
+
+    /// <summary>What is for everybody: health, the way in, the pages' own files.</summary>
+    public Task<IResult> ForEverybody(HttpRequest request, Func<CancellationToken, Task<IResult>> then) => Answered(request, then);
+
+    private async Task<Actor> Who(HttpRequest request, CancellationToken stop)
+    {
+        var who = await signIn.Who(request, stop) ?? throw Problem.Unknown();
+        return who.Actor;
+    }
+
+    private async Task<IResult> Answered(HttpRequest request, Func<CancellationToken, Task<IResult>> then)
+    {
+        try
+        {
+            return await then(request.HttpContext.RequestAborted);
+        }
+        catch (Problem problem)
+        {
+            return problem.Answer(request);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            Faulted(log, request.Method, request.Path, broken.GetType().Name, broken);
+            return Problem.Fault().Answer(request);
+        }
+    }
+
+    private static readonly Action<ILogger, string, string, string, Exception?> Faulted =
+        LoggerMessage.Define<string, string, string>(LogLevel.Error, new(20, nameof(Faulted)), "{Method} {Path} failed: {Fault}");
+}
