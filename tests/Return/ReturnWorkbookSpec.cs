@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FundingPipeline.Ingest;
@@ -142,6 +143,19 @@ public class ReturnWorkbookSpec
         var names = document.WorkbookPart!.Workbook.Descendants<DefinedName>().ToDictionary(name => name.LocalSheetId is null ? name.Name!.Value! : $"{name.LocalSheetId} {name.Name}", name => name.Text);
 
         Assert.All(["Expenditure", "Apportioned", "Adjustments", "Grant", "Due", "BroughtForward", "Received", "ClosingBalance"], name => Assert.StartsWith("Cover!$B$", names[name], StringComparison.Ordinal));
+    }
+
+    /// <summary>Three lines do for every heading that is printed; one beyond the page has room for its words side by side.</summary>
+    [Theory]
+    [InlineData("Sources", "SHA-256 of the file")]
+    [InlineData("Sources", "Match from Core budget")]
+    public void Headings_beyond_the_page_make_the_printed_ones_no_higher(string sheet, string aside)
+    {
+        using var book = new XLWorkbook(new MemoryStream(ReturnWorkbook.Write(Examples.Return())));
+        var heading = book.Worksheet(sheet).CellsUsed(cell => cell.GetString() == aside).First();
+
+        Assert.InRange(book.Worksheet(sheet).Row(heading.Address.RowNumber).Height, 14, 3 * 14);
+        Assert.InRange(book.Worksheet(sheet).Column(heading.Address.ColumnNumber).Width, aside.Length, 2 * aside.Length);
     }
 
     [Fact]
