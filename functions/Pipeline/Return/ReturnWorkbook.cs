@@ -32,7 +32,7 @@ public static class ReturnWorkbook
             ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables, workings);
         }
 
-        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn);
+        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn, workings);
         ReturnBridge.Fill(bridge, funderReturn, Add);
         var found = FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
         var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances, found), book);

@@ -7,6 +7,8 @@ namespace FundingPipeline.Return.Lineage;
 internal sealed partial class Origins(ReturnFile workbook)
 {
     private const string Claim = "Claim";
+    private const string AsCertified = " as certified";
+    private const string AsItStands = " as it stands";
 
     public Traced Of(Traced figure, SheetCells sheet)
     {
@@ -27,8 +29,16 @@ internal sealed partial class Origins(ReturnFile workbook)
         };
     }
 
-    /// <summary>A row that names its file, sheet and cells in columns of their own.</summary>
-    private ImmutableArray<Origin> Named(string heading, SheetCells cells, int row)
+    /// <summary>A row that names its file, sheet and cells in columns of their own; a difference to what was certified names the cells of both.</summary>
+    private ImmutableArray<Origin> Named(string heading, SheetCells cells, int row) =>
+        heading.EndsWith(AsCertified, StringComparison.Ordinal) ? Certified(cells, row)
+        : heading.EndsWith(AsItStands, StringComparison.Ordinal) ? Standing(heading, cells, row)
+        : [.. Standing(heading, cells, row), .. Certified(cells, row)];
+
+    private ImmutableArray<Origin> Certified(SheetCells cells, int row) =>
+        cells.Under(row, $"Cell{AsCertified}") is { Length: > 0 } cell ? [Placed(cells.Under(row, $"File{AsCertified}"), "", cell, "")] : [];
+
+    private ImmutableArray<Origin> Standing(string heading, SheetCells cells, int row)
     {
         string Under(string column) => cells.Under(row, column);
 
@@ -38,13 +48,18 @@ internal sealed partial class Origins(ReturnFile workbook)
             return [];
         }
 
-        var (sheet, cell) = (Under("Sheet"), Under(column));
+        return [Placed(file, Under("Sheet"), Under(column), Under(ReturnSources.Hash))];
+    }
+
+    /// <summary>A cell that names its sheet before it, where no column does.</summary>
+    private Origin Placed(string file, string sheet, string cell, string hash)
+    {
         if (sheet.Length == 0 && cell.LastIndexOf(' ') is > 0 and var gap)
         {
             (sheet, cell) = (cell[..gap], cell[(gap + 1)..]);
         }
 
-        return [new(file, sheet, cell, Under(ReturnSources.Hash) is { Length: > 0 } hash ? [hash] : Hashes(file))];
+        return new(file, sheet, cell, hash.Length > 0 ? [hash] : Hashes(file));
     }
 
     /// <summary>A row of a schedule: register.xlsx › Awards: Award K5; Rate L5. The cells of this figure's own heading.</summary>
