@@ -52,6 +52,7 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => Cell(Standing(row), "Eligible cost")),
         new("File as certified", 24, row => row.Entry.Restates?.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Entry.Restates?.Then?.At, "Eligible cost")) { Spare = true },
+        .. Hashes<SourceRow>(Standing, row => row.Entry.Restates?.Then?.At),
     ];
 
     private static readonly ImmutableArray<Column<UnitRow>> UnitColumns =
@@ -71,6 +72,7 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => Cell(row.Unit.Restates!.Now?.At, "Amount")),
         new("File as certified", 24, row => row.Unit.Restates!.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Unit.Restates!.Then?.At, "Amount")) { Spare = true },
+        .. Hashes<UnitRow>(row => row.Unit.Restates!.Now?.At, row => row.Unit.Restates!.Then?.At),
     ];
 
     private static readonly ImmutableArray<Column<OutputRow>> OutputColumns =
@@ -91,6 +93,13 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => row.Output.Now is { } now ? Cell(now.At, now.Heading) : ""),
         new("File as certified", 24, row => row.Output.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => row.Output.Then is { } then ? Cell(then.At, then.Heading) : "") { Spare = true },
+        .. Hashes<OutputRow>(row => row.Output.Now?.At, row => row.Output.Then?.At),
+    ];
+
+    private static ImmutableArray<Column<T>> Hashes<T>(Func<T, RowRef?> now, Func<T, RowRef?> then) =>
+    [
+        new(ReturnSources.Hash, 22, row => now(row)?.Layout.File.Sha256) { Aside = true, Spare = true },
+        new($"{ReturnSources.Hash} as certified", 22, row => then(row)?.Layout.File.Sha256) { Aside = true, Spare = true },
     ];
 
     private static ImmutableArray<Column<SumRow>> SumColumns(ReturnWorkings workings) =>

@@ -7,6 +7,7 @@ namespace FundingPipeline.Return.Lineage;
 internal sealed partial class Origins(ReturnFile workbook)
 {
     private const string Claim = "Claim";
+    public const string OnReturn = "Return";
     private const string AsCertified = " as certified";
     private const string AsItStands = " as it stands";
 
@@ -15,7 +16,7 @@ internal sealed partial class Origins(ReturnFile workbook)
         var (row, heading) = (figure.At.Row, sheet.Heading(figure.At.Row, figure.At.Column));
         string Under(string column) => sheet.Under(row, column);
 
-        ImmutableArray<Origin> from = Under(ReturnSchedules.From) is { Length: > 0 } told ? Told(told, heading) : Named(heading, sheet, row);
+        ImmutableArray<Origin> from = Under(CellsBehind.Heading) is { Length: > 0 } told ? Told(told, heading) : Named(heading, sheet, row);
         var made = Under(ReturnWorkings.MadeOf).Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(cell => Spot.Read(cell, sheet.Name)).OfType<Spot>();
         var isUntold = Under(Claim) == ReturnBridge.Untold;
         return figure with
@@ -24,7 +25,9 @@ internal sealed partial class Origins(ReturnFile workbook)
             From = from,
             How = Under(ReturnWorkings.How),
             Whose = Whose(Under),
-            Source = isUntold ? "One total of costs that were not presented to this fund; the other fund's own return tells them." : Stated(sheet, row),
+            Source = isUntold ? "One total of costs that were not presented to this fund; the other fund's own return tells them."
+                : Stated(sheet, row) is { Length: > 0 } document ? document
+                : from.IsEmpty && Under(OnReturn) is { Length: > 0 } slug ? $"Worked out on returns/{slug}.xlsx, step by step on its sheet Workings: explain it there." : "",
             IsNothing = figure.Value == 0 && from.IsEmpty && !isUntold,
         };
     }
@@ -36,13 +39,18 @@ internal sealed partial class Origins(ReturnFile workbook)
         : [.. Standing(heading, cells, row), .. Certified(cells, row)];
 
     private ImmutableArray<Origin> Certified(SheetCells cells, int row) =>
-        cells.Under(row, $"Cell{AsCertified}") is { Length: > 0 } cell ? [Placed(cells.Under(row, $"File{AsCertified}"), "", cell, "")] : [];
+        cells.Under(row, $"Cell{AsCertified}") is { Length: > 0 } cell ? [Placed(cells.Under(row, $"File{AsCertified}"), "", cell, cells.Under(row, $"{ReturnSources.Hash}{AsCertified}"))] : [];
 
     private ImmutableArray<Origin> Standing(string heading, SheetCells cells, int row)
     {
         string Under(string column) => cells.Under(row, column);
 
         var (file, column) = (Under("File"), Array.Find([$"Cell of {heading}", $"Cells of {heading}", "Cell", "Cells", "Cell of eligible"], column => cells.Has(row, column)));
+        if (file.Length > 0 && column is null && Under(ReturnSources.Hash) is { Length: > 0 } whole)
+        {
+            return [new(file, "", "", [whole])];
+        }
+
         if (file.Length == 0 || column is null || (Under(column).Length == 0 && column.EndsWith($" {heading}", StringComparison.OrdinalIgnoreCase)))
         {
             return [];
@@ -72,7 +80,13 @@ internal sealed partial class Origins(ReturnFile workbook)
         return cells.Count == 0 ? [] : [Origin(line, string.Join(", ", cells))];
     }
 
-    private Origin Origin(Match line, string cells) => new(line.Groups["file"].Value, line.Groups["sheet"].Value, cells, Hashes(line.Groups["file"].Value));
+    private Origin Origin(Match line, string cells)
+    {
+        var (file, begins) = CellsBehind.Read(line.Groups["file"].Value);
+        return workbook.Files.Contains(file) && begins.Length > 0
+            ? new(file, line.Groups["sheet"].Value, cells, [.. Hashes(file).Where(hash => hash.StartsWith(begins, StringComparison.Ordinal))])
+            : new(line.Groups["file"].Value, line.Groups["sheet"].Value, cells, Hashes(line.Groups["file"].Value));
+    }
 
     private ImmutableArray<string> Hashes(string file) => [.. workbook.Files[file].Order(StringComparer.Ordinal)];
 
