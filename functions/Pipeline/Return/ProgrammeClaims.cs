@@ -11,7 +11,7 @@ internal static class ProgrammeClaims
     {
         var area = page.Table(
             Columns,
-            (from statement in programme.Statements from claim in statement.Claims select new Row(statement.Project.Reference, claim)).Concat(programme.Unplaced.Select(claim => new Row(claim.Claim.Id.Project, claim))),
+            (from statement in programme.Statements from claim in statement.Claims select new Row(statement.Project.Reference, claim, IsPlaced: true)).Concat(programme.Unplaced.Select(claim => new Row(claim.Claim.Id.Project, claim, IsPlaced: false))),
             "No claim was received.");
         page.Paragraph("The claim's total stands in the cell named. What was accepted, queried and refused of it is told row by row on the sheet Claims of the project's statement, and worked out on the return named.");
         return area;
@@ -28,12 +28,13 @@ internal static class ProgrammeClaims
         Column<Row>.Money("Accepted", row => row.Claim.Money.Accepted),
         Column<Row>.Money("Queried", row => row.Claim.Money.Queried),
         Column<Row>.Money("Refused", row => row.Claim.Money.Refused),
-        new(Origins.OnReturn, 20, row => $"{row.Claim.Funder.Slug}/{row.Claim.Funder.PeriodOf(row.Claim.Claim.Cover.ListedOn).Slug}"),
+        new(Origins.OnReturn, 20, row => !row.IsPlaced ? "" : $"{row.Claim.Funder.Slug}/{row.Claim.Funder.PeriodOf(row.Claim.Claim.Cover.ListedOn).Slug}"),
         new("File", 58, row => row.Claim.Claim.File.Name),
         new("Sheet", 11, row => row.Claim.Claim.Cover.At["Total claimed"].Sheet) { Aside = true },
         new("Cell", 8, row => row.Claim.Claim.Cover.At["Total claimed"].Address) { Aside = true },
         new(ReturnSources.Hash, 22, row => row.Claim.Claim.File.Sha256) { Aside = true },
     ];
 
-    private sealed record Row(string Project, JudgedClaim Claim);
+    /// <param name="IsPlaced">Whether its project and award are known: no return lists a claim on an unknown one.</param>
+    private sealed record Row(string Project, JudgedClaim Claim, bool IsPlaced);
 }
