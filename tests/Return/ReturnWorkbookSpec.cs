@@ -167,6 +167,7 @@ public class ReturnWorkbookSpec
         Assert.Equal(document.WorkbookPart.WorksheetParts.Count(), titles.Count);
         Assert.Contains("Account!$4:$4", titles);
         Assert.Contains("'Delivery plan'!$1:$2", titles);
+        Assert.Contains("Projects!$1:$2", titles);
     }
 
     [Fact]

@@ -78,7 +78,8 @@ internal sealed partial class Page
 
     private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
     {
-        headings ??= next;
+        // Where a second table follows, its rows must not be printed under the first one's headings.
+        headings = headings is null ? next : 0;
         sheet.Row(next).Height = Tall(columns.Where(column => !column.Aside).Select(column => (column.Heading, column.Width * 9 / 10)));
         for (var i = 0; i < columns.Length; i++)
         {
