@@ -37,7 +37,7 @@ public static class Rehearsal
 
     /// <summary>Rehearses what is to come, if reading these will take long.</summary>
     public static Task Of(FileInfo[] files, CancellationToken stop) =>
-        files.Any(file => file.Length > Long) ? Task.Run(() => Run(stop), stop) : Task.CompletedTask;
+        files.Any(file => file.Exists && file.Length > Long) ? Task.Run(() => Run(stop), stop) : Task.CompletedTask;
 
     /// <summary>Reads, judges, answers and shows the small claim, to nobody; and returns what was found in it.</summary>
     public static async Task<CheckedFile> Run(CancellationToken stop)
