@@ -28,9 +28,7 @@ public sealed class CheckCommand(Screen screen)
 
     private async Task<int> Run(FileInfo[] files, DirectoryInfo output, DirectoryInfo? data, CancellationToken stop)
     {
-        var rehearsal = Rehearsal.Of(files, stop);
         var found = await Check(files, data, stop);
-        await rehearsal;
         LetGo();
         var names = found.CountBy(file => Answer(file.File, shared: false)).ToDictionary();
         ImmutableArray<string> answers = [.. found.Select(file => Answer(file.File, shared: names[Answer(file.File, shared: false)] > 1))];
@@ -105,7 +103,7 @@ public sealed class CheckCommand(Screen screen)
     private static string Answer(SourceFile file, bool shared) =>
         $"{Names.Short(file.Name)}{(shared ? $"~{file.Sha256[..16]}" : "")}.checked.xlsx";
 
-    internal void Show(CheckedFile file, string answer)
+    private void Show(CheckedFile file, string answer)
     {
         screen.Line($"{file.File.Name}: {Verdict(file)}");
         if (file.UnknownProject is { } project)
