@@ -39,6 +39,13 @@ public sealed class HttpSite : IAsyncDisposable
     private static async Task Guarded(HttpContext context, RequestDelegate next)
     {
         Safeguards.Set(context);
+        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+        {
+            // A stranger's name can be made to lead here, and then his page would be of this site.
+            await (await new Problem(StatusCodes.Status421MisdirectedRequest, "Not this site", "This site is called localhost or 127.0.0.1.").Answer(context.Request)).ExecuteAsync(context);
+            return;
+        }
+
         await next(context);
         if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentLength: null, ContentType: null })
         {
