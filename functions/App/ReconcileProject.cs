@@ -79,6 +79,7 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         await at.Publisher.Show(folio.Partition, stop);
+        await at.Sent.Show(view.Claims, stop);
         var answers = await at.Publisher.Keep(Workbooks.Answers(project, at.Desk, papers.Shared, papers.Own), stop);
         if (await at.Ledger.Rows.Turn(folio.Partition, told, papers.Digest, await at.Publisher.Changes(folio.Partition, [.. statement, .. answers], stop), stop) is null)
         {
