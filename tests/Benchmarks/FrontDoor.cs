@@ -19,6 +19,7 @@ public static partial class FrontDoor
     private const int Size = 1 << 20;
     private const string Body = "city-council";
     private const string Accountant = $"accountant.{Body}";
+    private const string Return = "/api/returns/srb/2000-01-Q2/workbook";
     private static readonly Duration Drained = Duration.FromMinutes(20);
 
     private static readonly string[] Headings =
@@ -33,6 +34,11 @@ public static partial class FrontDoor
         var data = Directory.CreateTempSubdirectory("door-").FullName;
         Directory.CreateDirectory(Path.Combine(data, "claims"));
         File.WriteAllBytes(Path.Combine(data, "claims", "register.xlsx"), Register());
+        foreach (var project in Enumerable.Range(1, Senders))
+        {
+            File.WriteAllBytes(Path.Combine(data, "claims", $"claim-{project}.xlsx"), Claim(project, 1, lines));
+        }
+
         var port = FreePort();
         var start = new ProcessStartInfo(Program, ["serve", "--data", data, "--port", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var host = Process.Start(start)!;
@@ -42,7 +48,7 @@ public static partial class FrontDoor
         host.BeginErrorReadLine();
         try
         {
-            return await Run(new Uri($"http://127.0.0.1:{port}"), host, data, seconds, lines);
+            return await Run(new Uri($"http://127.0.0.1:{port}"), host, seconds, lines);
         }
         finally
         {
@@ -52,9 +58,9 @@ public static partial class FrontDoor
         }
     }
 
-    private static async Task<int> Run(Uri site, Process host, string data, int seconds, int lines)
+    private static async Task<int> Run(Uri site, Process host, int seconds, int lines)
     {
-        await Until(async () => (await SignedIn(site, Accountant)) is not null && Directory.Exists(Path.Combine(data, "projects")), Duration.FromMinutes(1));
+        await Until(() => HasReturn(site), Duration.FromMinutes(3));
         var tally = new Tally();
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         var watch = Stopwatch.StartNew();
@@ -79,7 +85,7 @@ public static partial class FrontDoor
     private static async Task Send(Uri site, int sender, int lines, Tally tally, CancellationToken stop)
     {
         using var client = (await SignedIn(site, Accountant))!;
-        for (var version = 1; !stop.IsCancellationRequested; version++)
+        for (var version = 2; !stop.IsCancellationRequested; version++)
         {
             var claim = Claim(sender, version, lines);
             await tally.Timed("send a claim", async () =>
@@ -102,7 +108,7 @@ public static partial class FrontDoor
         using var client = (await SignedIn(site, reader % 2 == 0 ? Accountant : "funder.srb"))!;
         (string What, string Address)[] calls = reader % 2 == 0
             ? [("list claims", "/api/claims"), ("list projects", "/api/projects"), ("list returns", "/api/returns")]
-            : [("list returns", "/api/returns"), ("download a return", "/api/returns/srb/2000-01-Q2/workbook")];
+            : [("list returns", "/api/returns"), ("download a return", Return)];
         for (var call = reader; !stop.IsCancellationRequested; call++)
         {
             var (what, address) = calls[call % calls.Length];
@@ -159,6 +165,19 @@ public static partial class FrontDoor
         {
             return null;
         }
+    }
+
+    /// <summary>Whether the office has worked off what lay among the claims on the first day.</summary>
+    private static async Task<bool> HasReturn(Uri site)
+    {
+        using var auditor = await SignedIn(site, "auditor");
+        if (auditor is null || !(await auditor.GetAsync(new Uri(Return, UriKind.Relative))).IsSuccessStatusCode)
+        {
+            return false;
+        }
+
+        var status = JsonNode.Parse(await auditor.GetStringAsync(new Uri("/api/status", UriKind.Relative)))!;
+        return status["waiting"]!.GetValue<int>() == 0;
     }
 
     private static async Task Until(Func<Task<bool>> done, Duration limit)

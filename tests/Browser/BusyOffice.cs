@@ -1,4 +1,5 @@
 using System.Text;
+using FundingPipeline.App;
 using FundingPipeline.Simulation;
 
 namespace FundingPipeline.Tests.Browser;
@@ -9,13 +10,18 @@ public sealed class BusyOffice : IAsyncLifetime
     /// <summary>What somebody types who wants it to run in the next reader's browser.</summary>
     public const string Hostile = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
 
+    private static readonly (string Path, byte[] Content) Broken = ("hostile/again.csv", Encoding.UTF8.GetBytes(Courses.Claim("HOSTILE-00", 2, claimed: Hostile)));
+
+    /// <summary>The address of a claim's page, on which that stands as a finding.</summary>
+    public static string BrokenClaim => $"/claims/{Showing.IdOf(Broken.Path, Digest.Of(Broken.Content))}";
+
     public Office Office { get; private set; } = null!;
 
     public async Task InitializeAsync() => Office = await Office.Open([
         .. Office.Sample("seedcorn-four-sources-one-budget"), .. Office.Sample("joblink-1999-three-calendars"), .. Office.Sample("ten-faults-in-one-claim"),
         .. Office.Sample("three-funders-one-labour-market-scheme"), .. Office.Sample("one-job-claimed-by-two-bodies"),
         ("hostile/register.xlsx", Courses.Register("HOSTILE-00")), ("hostile/claim.csv", Encoding.UTF8.GetBytes(Courses.Claim("HOSTILE-00", 1, what: Hostile))),
-        ("hostile/again.csv", Encoding.UTF8.GetBytes(Courses.Claim("HOSTILE-00", 2, claimed: Hostile))),
+        Broken,
     ]);
 
     public Task DisposeAsync() => Office.DisposeAsync().AsTask();

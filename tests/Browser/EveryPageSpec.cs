@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace FundingPipeline.Tests.Browser;
 
 /// <summary>What we promise of every page, whoever reads it and however.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class EveryPageSpec(Reader reader, BusyOffice busy)
+public sealed partial class EveryPageSpec(Reader reader, BusyOffice busy)
 {
     private static readonly string[] Everything = ["administrator", "auditor"];
     private static readonly string[] Council = ["accountant.manchester-city-council", "officer.manchester-city-council"];
 
-    public static TheoryData<string> Pages => new("/", "/claims", "/claims?state=accepted%20in%20part", "/projects", "/projects/SEEDCORN-2000", "/projects/HOSTILE-00", "/returns", "/returns/esf/1999", "/returns/srb/1999-00-Q4", "/rules", "/rules?q=defrayed", "/rules/ESF-01", "/missing", "/returns/nowhere/1999", "/sign-in");
+    public static TheoryData<string> Pages => new("/", "/claims", "/claims?state=accepted%20in%20part", BusyOffice.BrokenClaim, "/projects", "/projects/SEEDCORN-2000", "/projects/HOSTILE-00", "/returns", "/returns/esf/1999", "/returns/srb/1999-00-Q4", "/rules", "/rules?q=defrayed", "/rules/ESF-01", "/missing", "/returns/nowhere/1999", "/sign-in");
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
@@ -52,7 +53,8 @@ public sealed class EveryPageSpec(Reader reader, BusyOffice busy)
                 """);
         }
 
-        Assert.Empty(await window.Page.EvaluateAsync<string[]>("() => window.wanted.filter((one) => !window.came.has(one)).map((one) => one.outerHTML.slice(0, 120))"));
+        // Of radio buttons of one name the tab key comes to one, and the arrows to the others.
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>("() => window.wanted.filter((one) => !window.came.has(one) && !(one.type === 'radio' && [...window.came].some((other) => other.type === 'radio' && other.name === one.name))).map((one) => one.outerHTML.slice(0, 120))"));
         Assert.Empty(await window.Page.EvaluateAsync<string[]>("() => window.unseen"));
     }
 
@@ -69,7 +71,8 @@ public sealed class EveryPageSpec(Reader reader, BusyOffice busy)
         Assert.Equal(await Text(with), await Text(without));
 
         // Headings, words, tables and links; of what only scripts do there is none, and of what they replace there is the plain one.
-        static async Task<string> Text(Window window) => string.Join("\n", await window.Page.Locator("main h1, main h2, main p:not(.govuk-body-s), main th, main td, main dt, main dd, main a").AllTextContentsAsync());
+        // A problem's number is another each time.
+        static async Task<string> Text(Window window) => Number().Replace(string.Join("\n", await window.Page.Locator("main h1, main h2, main p:not(.govuk-body-s), main th, main td, main dt, main dd, main a").AllTextContentsAsync()), "");
     }
 
     [BrowserFact]
@@ -88,6 +91,9 @@ public sealed class EveryPageSpec(Reader reader, BusyOffice busy)
         await Assertions.Expect(window.Page.Locator(".fp-finding").First).ToContainTextAsync(BusyOffice.Hostile);
         Assert.Equal(0, await window.Page.Locator("img, main script").CountAsync());
     }
+
+    [GeneratedRegex("[0-9A-Z]{13}:[0-9A-Z]{8}")]
+    private static partial Regex Number();
 
     [BrowserFact]
     public async Task A_chart_is_drawn_from_its_table()
