@@ -23,6 +23,7 @@ public sealed class Workplace
         Kin = new(Ledger.Rows);
         Lives = new(Ledger);
         Views = new(Ledger);
+        Verification = new(shelf);
         Logbook = new(log ?? NullLogger.Instance);
     }
 
@@ -45,6 +46,8 @@ public sealed class Workplace
     public Lives Lives { get; }
 
     public ViewRows Views { get; }
+
+    public Verification Verification { get; }
 
     public Logbook Logbook { get; }
 }

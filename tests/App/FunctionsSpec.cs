@@ -23,8 +23,11 @@ public sealed class FunctionsSpec
         "ParkIngest        Park.Ingest               queue ingest-poison                 Shelf",
         "ParkReconcile     Park.Reconcile            queue reconcile-poison              Shelf",
         "ParkReturn        Park.Return               queue return-poison                 Shelf",
+        "ParkScanned       Park.Scanned              queue scanned-poison                Shelf",
         "ReconcileEverything ReconcileEverything.Run timer 0 0 3 * * *                   -",
         "ReconcileProject  ReconcileProject.Run      queue reconcile                     Shelf",
+        "ScannedClaim      ScannedClaim.Run          queue scanned                       Shelf",
+        "VerifyLedger      VerifyLedger.Run          timer 0 0 5 * * 0                   -",
     ];
 
     [Fact]
