@@ -27,6 +27,9 @@ param ledgerCopies string = 'Standard_ZRS'
 @maxValue(146000)
 param retentionDays int = 3650
 
+@description('Whether that was locked, by the command in deploy.md. A template cannot change a lock, and fails if it tries: say so, and it leaves the retention alone.')
+param retentionLocked bool = false
+
 @description('For how many days a deleted file can be brought back.')
 @minValue(7)
 @maxValue(365)
@@ -107,6 +110,7 @@ module shelf 'modules/shelf.bicep' = {
     tags: tags
     copies: ledgerCopies
     retentionDays: retentionDays
+    retentionLocked: retentionLocked
     deletedDays: deletedDays
     coolAfterDays: coolAfterDays
     versionDays: versionDays

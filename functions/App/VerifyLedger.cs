@@ -1,4 +1,3 @@
-using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FundingPipeline.App;

@@ -174,6 +174,8 @@ resource countedAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert
           criterionType: 'StaticThresholdCriterion'
           metricNamespace: alert.namespace
           metricName: alert.metric
+          // A metric that nothing was counted in yet is not known, and would stop the deployment.
+          skipMetricValidation: true
           timeAggregation: 'Total'
           operator: 'GreaterThan'
           threshold: alert.above

@@ -15,6 +15,9 @@ param copies string
 @description('For how many days nothing in the archive and the ledger can be changed or deleted.')
 param retentionDays int
 
+@description('Whether that is locked already, and not ours to set any more.')
+param retentionLocked bool
+
 @description('For how many days what was deleted can be brought back.')
 param deletedDays int
 
@@ -92,7 +95,7 @@ resource keptContainers 'Microsoft.Storage/storageAccounts/blobServices/containe
 }]
 
 // Unlocked: an owner can still shorten it while you try things out. deploy.md says how it is locked, which nobody can undo.
-resource keptFor 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = [for (container, i) in kept: {
+resource keptFor 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = [for (container, i) in kept: if (!retentionLocked) {
   parent: keptContainers[i]
   name: 'default'
   properties: { immutabilityPeriodSinceCreationInDays: retentionDays }

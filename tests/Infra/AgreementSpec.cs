@@ -22,6 +22,9 @@ public sealed class AgreementSpec
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
+    /// <summary>Read by the sign-in of the directory.</summary>
+    private static readonly string[] OfSignIn = ["SignIn__Audience", "SignIn__Tenant"];
+
     [BicepFact]
     public async Task The_shelf_has_every_container_that_the_code_names_and_no_other()
     {
@@ -79,7 +82,7 @@ public sealed class AgreementSpec
     {
         var settings = (await InfraFolder.Ours).File("modules/app.bicep").Find("settings")!.Body!["properties"]!.Keys;
 
-        Assert.Equal(OfTheHost.Concat(Asked()).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
+        Assert.Equal(OfTheHost.Concat(Asked()).Union(OfSignIn).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }
 
     [BicepFact]

@@ -53,6 +53,6 @@ public sealed partial class AlertsSpec
     [GeneratedRegex("Message startswith \"(?<words>[^\"]+)\"")]
     private static partial Regex Begins();
 
-    [GeneratedRegex("Name in \\((\"(?<name>[^\"]+)\"(, )?)+\\)")]
+    [GeneratedRegex("(?<![A-Za-z])Name in \\((\"(?<name>[^\"]+)\"(, )?)+\\)")]
     private static partial Regex Among();
 }

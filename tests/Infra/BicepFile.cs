@@ -9,7 +9,7 @@ namespace FundingPipeline.Tests.Infra;
 public sealed record Declared(string Kind, string Name, string Type, bool IsExisting, ImmutableArray<string> Decorators, BicepNode? Value, BicepNode At)
 {
     /// <summary>The object that a resource or a module says, below its condition or its loop.</summary>
-    public BicepNode? Body => Value?.Kind == "object" ? Value : Value?.Children.LastOrDefault(child => child.Kind == "object");
+    public BicepNode? Body => Value?.Of("object").FirstOrDefault();
 }
 
 /// <summary>One Bicep file: what it declares, and what it uses.</summary>

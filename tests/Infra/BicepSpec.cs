@@ -18,7 +18,7 @@ public sealed class BicepSpec
     /// <summary>Each fault that somebody could make, made in a copy.</summary>
     private static readonly (string File, string From, string To, string Complaint)[] Faults =
     [
-        ("modules/host.bicep", "output name string = account.name", "output name string = = account.name", "modules/host.bicep: line 62 is no Bicep"),
+        ("modules/host.bicep", "output name string = account.name", "output name string = = account.name", "modules/host.bicep: line 49 is no Bicep"),
         ("main.bicep", "'modules/host.bicep'", "'modules/hosts.bicep'", "main.bicep: there is no modules/hosts.bicep"),
         ("main.bicep", "    days: logDays", "    day: logDays", "main.bicep: modules/insights.bicep has no parameter day; main.bicep: modules/insights.bicep is not given days"),
         ("main.bicep", "    memoryMB: instanceMemoryMB\n", "", "main.bicep: nobody uses instanceMemoryMB; main.bicep: modules/app.bicep is not given memoryMB"),
@@ -35,8 +35,8 @@ public sealed class BicepSpec
         ("modules/host.bicep", "    minimumTlsVersion: 'TLS1_2'\n", "", "modules/host.bicep: account does not say minimumTlsVersion: 'TLS1_2'"),
         ("modules/shelf.bicep", "properties: { publicAccess: 'None' }", "properties: { publicAccess: 'Blob' }", "modules/shelf.bicep: publishedContainers does not say publicAccess: 'None'"),
         ("modules/insights.bicep", "DisableLocalAuth: true", "DisableLocalAuth: false", "modules/insights.bicep: insights does not say DisableLocalAuth: true"),
-        ("modules/app.bicep", "insights.properties.ConnectionString", "listKeys(shelf.id, '2023-05-01').keys[0].value", "modules/app.bicep: listKeys is no function we know; modules/app.bicep: listKeys fetches a key"),
-        ("modules/app.bicep", "SignIn__Audience: signInClientId", "SignIn__Audience: signInClientId\n    More: 'AccountName=a;AccountKey=b'", "modules/app.bicep: line 139 looks like a secret"),
+        ("modules/app.bicep", "insights.properties.ConnectionString", "listKeys(shelf.id, '2023-05-01').keys[0].value", "modules/app.bicep: listKeys is no function we know; modules/app.bicep: nobody uses insights; modules/app.bicep: listKeys fetches a key"),
+        ("modules/app.bicep", "SignIn__Audience: signInClientId", "SignIn__Audience: signInClientId\n    More: 'AccountName=a;AccountKey=b'", "modules/app.bicep: line 131 looks like a secret"),
         ("events.bicep", "param blobsKey string", "param blobsKey string = 'x'", "events.bicep: blobsKey is secret and has a default"),
         ("events.bicep", "@secure()\n", "", "events.bicep: blobsKey is no secret to Azure"),
         ("main.bicepparam", "param alertEmail", "param alertMail", "main.bicepparam: main.bicep has no parameter alertMail; main.bicepparam: main.bicep is not given alertEmail"),
@@ -51,7 +51,7 @@ public sealed class BicepSpec
 
         var folders = await InfraFolder.Read(roots);
 
-        Assert.Equal(Faults.Select(fault => fault.Complaint), folders.Select(folder => string.Join("; ", Complaints.Of(folder).Distinct())));
+        Assert.All(Faults.Zip(folders), pair => Assert.Equal(pair.First.Complaint.Split("; "), Complaints.Of(pair.Second).Distinct()));
     }
 
     private static string Broken(string copy, string file, string from, string to)

@@ -89,7 +89,7 @@ public static partial class Complaints
 
     private static IEnumerable<string> Secrets(BicepFile file) =>
         Calls(file).Where(call => call.StartsWith("list", StringComparison.Ordinal)).Select(call => $"{call} fetches a key")
-            .Concat(file.Root.Of("string").Where(text => Secret().IsMatch(text.Text)).Select(text => $"line {text.Line} looks like a secret"))
+            .Concat(Said(file).SelectMany(node => node.Of("string")).Where(text => Secret().IsMatch(text.Text)).Select(text => $"line {text.Line} looks like a secret"))
             .Concat(file.Of("param").Where(IsSecret).Where(param => param.Value is not null).Select(param => $"{param.Name} is secret and has a default"))
             .Concat(file.Of("param").Where(param => SecretName().IsMatch(param.Name) && !IsSecret(param)).Select(param => $"{param.Name} is no secret to Azure"))
             .Concat(file.Of("output").Where(output => file.Of("param").Where(IsSecret).Any(param => output.Value!.Of("identifier").Any(name => name.Text == param.Name))).Select(output => $"{output.Name} gives a secret away"));
@@ -126,7 +126,10 @@ public static partial class Complaints
         file.Of("resource").Where(resource => !Versioned().IsMatch(resource.Type)).Select(resource => $"{resource.Name} has no version of its type");
 
     private static IEnumerable<string> Calls(BicepFile file) =>
-        file.Root.Children.Where(child => child.Kind != "decorators").SelectMany(child => child.Of("call_expression")).Select(call => call.Children[0].Text);
+        Said(file).SelectMany(node => node.Of("call_expression")).Select(call => call.Children[0].Text);
+
+    /// <summary>All but what is said about it: a description may speak of passwords.</summary>
+    private static IEnumerable<BicepNode> Said(BicepFile file) => file.Root.Children.Where(child => child.Kind != "decorators");
 
     private static bool IsSecret(Declared param) => param.Decorators.Any(decorator => decorator.StartsWith("@secure", StringComparison.Ordinal));
 
