@@ -159,8 +159,14 @@ public class WorkedExamplesSpec
 
     internal static IEnumerable<Intake> Read(string folder) =>
         from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Order(StringComparer.Ordinal)
-        let bytes = File.ReadAllBytes(path)
-        let file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), Path.GetFileName(path))
-        let read = WorkbookReader.Read(new MemoryStream(bytes), file)
-        select read.Value is { } workbook ? FormReader.Read(workbook) : new Intake(file, null, null, 0, read.Findings);
+        select Intake(folder, Path.GetRelativePath(Repository.Path("sample-claims", folder), path), Path.GetFileName(path));
+
+    /// <summary>One file of a sample, under whatever name it comes.</summary>
+    internal static Intake Intake(string folder, string path, string name)
+    {
+        var bytes = File.ReadAllBytes(Repository.Path("sample-claims", folder, path));
+        var file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name);
+        var read = WorkbookReader.Read(new MemoryStream(bytes), file);
+        return read.Value is { } workbook ? FormReader.Read(workbook) : new Intake(file, null, null, 0, read.Findings);
+    }
 }

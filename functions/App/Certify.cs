@@ -15,7 +15,12 @@ public sealed class Certify(Workplace at)
     public async Task<string> Run(ReadOnlyMemory<byte> workbook, Certifying act, CancellationToken stop)
     {
         var sha256 = Digest.Of(workbook.Span);
-        var slug = await new KnownReturns(at).SlugOf(workbook, sha256, stop);
+        return await Run(await new KnownReturns(at).SlugOf(workbook, sha256, stop), sha256, act, stop);
+    }
+
+    /// <summary>The same for an officer who names the return, and its draft by the SHA-256 of its workbook.</summary>
+    public async Task<string> Run(string slug, string sha256, Certifying act, CancellationToken stop)
+    {
         try
         {
             var says = await Enter(slug, sha256, act, stop);

@@ -53,6 +53,12 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         }
 
         await using var content = await Open(file, stop);
+        return Look(content, file, forms);
+    }
+
+    /// <summary>The same for a file that has come and is not yet kept.</summary>
+    public Intake Look(Stream content, SourceFile file, ImmutableArray<Form> forms)
+    {
         var intake = tools.Read(content, file, forms);
         Keep(intake.RowsRead);
         readings[file.Sha256] = new(forms, intake);

@@ -61,7 +61,7 @@ public sealed class Lives(Ledger ledger)
         var certified = new List<Snapshot>();
         foreach (var acts in book.Certified)
         {
-            certified.Add(await Snapshot(acts.Snapshot, stop));
+            certified.Add(await Snapshot(acts.Snapshot, stop) with { Workbook = new(acts.Workbook, ReturnLine.PathOf(acts.Slug)) });
         }
 
         return [.. FundReturns.Of(contributions, certified).Select(one => one with { Life = book.ActsOf(one.Slug).Life })];
@@ -106,7 +106,7 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
         return acts.IsCertified ? Digest.Of("certified", acts.Workbook) : Digest.Of(
         [
             Digest.Program, acts.End, .. Told(GiversOf(slug)),
-            .. Takers.Contains(slug) ? Certified.Select(certified => certified.Snapshot).Concat(Given.Where(given => !given.Value.IsEmpty).SelectMany(given => Told(given.Value).Prepend(given.Key))) : [],
+            .. Takers.Contains(slug) ? Certified.SelectMany(certified => new[] { certified.Snapshot, certified.Workbook }).Concat(Given.Where(given => !given.Value.IsEmpty).SelectMany(given => Told(given.Value).Prepend(given.Key))) : [],
         ]);
     }
 

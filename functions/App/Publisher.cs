@@ -127,6 +127,13 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
         await output.Write(published.Name, bytes.ToArray(), stop);
     }
 
+    /// <summary>What a page published under a name, as it is kept; null when there is nothing of that name.</summary>
+    public async Task<(Stream Content, string Sha256)?> Open(string partition, string name, CancellationToken stop) =>
+        await ledger.Rows.Get(partition, Wrote + Ledger.HashOf(name), stop) is { } row && Published.Read(row.Text) is { IsGone: false } published
+        && await ledger.Files.Open(Kept(published.Sha256), stop) is { } content
+            ? (content, published.Sha256)
+            : null;
+
     public static string Kept(string sha256) => $"ledger/{sha256}";
 
     private async Task<string?> HashOf(string name, CancellationToken stop)

@@ -10,7 +10,13 @@ public sealed class SignAudit(Workplace at)
     public async Task<string> Run(ReadOnlyMemory<byte> workbook, Audit audit, CancellationToken stop)
     {
         var sha256 = Digest.Of(workbook.Span);
-        var slug = await new KnownReturns(at).SlugOf(workbook, sha256, stop);
+        return await Run(await new KnownReturns(at).SlugOf(workbook, sha256, stop), sha256, audit, stop);
+    }
+
+    /// <summary>The same for an auditor who names the return, and its certified workbook by its SHA-256.</summary>
+    /// <exception cref="ActRefusedException">It cannot be audited; the message says why.</exception>
+    public async Task<string> Run(string slug, string sha256, Audit audit, CancellationToken stop)
+    {
         Certify.Named(audit.By, audit.On);
         await at.Ledger.Append(
             Folio.OfReturn(slug),

@@ -7,6 +7,7 @@ namespace FundingPipeline.App;
 public sealed class Withdraw(Workplace at)
 {
     private const int LeastDigits = 8;
+    private const int LongestReason = 1000;
 
     /// <param name="file">The path it was sent in under, or the first eight or more digits of its SHA-256.</param>
     /// <exception cref="InvalidOperationException">No file, or more than one, is meant; the message says which.</exception>
@@ -16,6 +17,23 @@ public sealed class Withdraw(Workplace at)
         {
             await Enter(arrival with { Kind = ArrivalKind.Withdrawn, Note = $"{by}: {reason}" }, stop);
         }
+    }
+
+    /// <summary>The same at the front door, for the one file that somebody may take back.</summary>
+    /// <returns>What came of it, in a sentence.</returns>
+    /// <exception cref="ActRefusedException">It cannot be taken back; the message says why.</exception>
+    public async Task<string> Run(OneClaim one, Actor who, string reason, CancellationToken stop)
+    {
+        if (reason.Trim().Length is 0 or > LongestReason)
+        {
+            throw new ActRefusedException($"Say why, in at most {LongestReason} letters: it stands in the journal for ever.");
+        }
+
+        var arrivals = one.Page is { } page ? await at.Ledger.Arrivals(page, stop) : [];
+        var arrival = arrivals.FirstOrDefault(arrival => arrival.Kind == ArrivalKind.File && Showing.IdOf(arrival.Path, arrival.Sha256) == one.Claim.Id)
+            ?? throw new ActRefusedException($"{one.Claim.File} is not taken in yet, or is no claim. Wait until it is.");
+        await Enter(arrival with { Kind = ArrivalKind.Withdrawn, Note = $"{who.Name}: {reason.Trim()}" }, stop);
+        return $"{one.Claim.File} is withdrawn: its bytes and its line in the journal stay, its figures go.";
     }
 
     /// <summary>Enters word of a withdrawal on every page that has the file, and has everybody look again whom it concerned.</summary>

@@ -23,6 +23,8 @@ public sealed class Workplace
         Kin = new(Ledger.Rows);
         Lives = new(Ledger);
         Views = new(Ledger);
+        Sent = new(Ledger.Rows);
+        Reception = new(this);
         Verification = new(shelf);
         Logbook = new(log ?? NullLogger.Instance);
     }
@@ -46,6 +48,10 @@ public sealed class Workplace
     public Lives Lives { get; }
 
     public ViewRows Views { get; }
+
+    public SentRows Sent { get; }
+
+    public Reception Reception { get; }
 
     public Verification Verification { get; }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FundingPipeline.App;
 using FundingPipeline.Funders;
+using FundingPipeline.Portal;
 
 namespace FundingPipeline.Local;
 
@@ -27,34 +29,26 @@ public sealed class RulesCommand(Screen screen)
             return Program.Done;
         }
 
-        Explain(Catalogue.Find(id) ?? throw new ArgumentException($"No rule is called {id}. \"rules\" lists them all."));
+        Explain(RuleViews.Find(id) ?? throw new ArgumentException($"No rule is called {id}. \"rules\" lists them all."));
         return Program.Done;
     }
 
-    private void Explain(IRule rule)
+    private void Explain(RuleView rule)
     {
         screen.Line(rule.Id);
-        screen.Line($"    {rule.Explain}");
-        screen.Line($"Source    {rule.Source.Document}, {rule.Source.Place}");
-        screen.Line($"Evidence  {rule.Source.Evidence.InWords()}");
+        screen.Line($"    {rule.Says}");
+        screen.Line($"Source    {rule.Source}");
+        screen.Line($"Evidence  {rule.Evidence}");
         screen.Line($"In force  {rule.InForce}");
-        screen.Line($"Reach     {Reach(rule.Scope)}");
+        screen.Line($"Reach     {rule.Reach}");
         screen.Line($"Remedy    {rule.Remedy}");
-        foreach (var table in (rule as IAppliesFigures)?.Tables ?? [])
+        foreach (var table in rule.Figures)
         {
-            screen.Line($"Figures   {table.Name}");
-            foreach (var row in table.Told)
+            screen.Line($"Figures   {table.Table}");
+            foreach (var row in table.Rows)
             {
                 screen.Line($"    {row}");
             }
         }
     }
-
-    private static string Reach(Scope scope) => scope switch
-    {
-        Scope.Line => "one row of a claim",
-        Scope.Claim => "a whole claim with all its rows",
-        Scope.Excess => "the money above a limit; the rows stay",
-        _ => "a project or the programme; no one row is taken",
-    };
 }

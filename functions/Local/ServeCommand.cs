@@ -27,7 +27,7 @@ public sealed class ServeCommand(Screen screen)
         using var records = Records.OnError();
         var at = new Workplace(shelf, shelf.Files, log: records.CreateLogger(Telemetry.Name));
         var signIn = new DevelopmentSignIn(Environment.GetEnvironmentVariable);
-        await using var services = new ServiceCollection().AddSingleton(at).AddSingleton(signIn).AddSingleton<ISignIn>(signIn).AddSingleton<Door>()
+        await using var services = new ServiceCollection().AddSingleton(at).AddSingleton<ISignIn>(signIn).AddSingleton<Door>().AddSingleton(TimeProvider.System)
             .AddSingleton<ILoggerFactory>(records).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).BuildServiceProvider();
         await using var site = await HttpSite.Start(services, port, stop);
         screen.Line($"Claims are taken in from {Path.Combine(data.FullName, "claims")}, and returns are written to {Path.Combine(data.FullName, "returns")}.");

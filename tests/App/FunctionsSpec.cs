@@ -15,19 +15,49 @@ public sealed class FunctionsSpec
     /// <summary>Every function there is. Whoever adds one adds its row.</summary>
     private static readonly string[] Table =
     [
+        "AnswerQuery       Queries.Answer          POST api/answers, anonymous -",
+        "AuditReturn       Returns.Audit           POST api/returns/{fund}/{period}/audit, anonymous -",
         "BuildReturn       BuildReturn.Run           queue return                        Shelf",
-        "Health            Health.Run                GET health, anonymous               -",
+        "CertifySection    Returns.Certify         POST api/returns/{fund}/{period}/certificates, anonymous -",
+        "Health            Health.Lives            GET health, anonymous -",
         "IngestAgain       IngestClaim.Again         queue ingest                        Shelf",
         "IngestClaim       IngestClaim.Run           blob claims/{name}, EventGrid       Shelf",
+        "ListClaims        Claims.List             GET api/claims, anonymous -",
+        "ListProjects      Projects.List           GET api/projects, anonymous -",
+        "ListReturns       Returns.List            GET api/returns, anonymous -",
+        "ListRules         Guidance.Rules          GET api/rules, anonymous -",
+        "ListTemplates     Guidance.Templates      GET api/templates, anonymous -",
+        "OpenApi           OpenApi.Read            GET openapi.json, anonymous -",
         "ParkClaim         Park.Claim                queue webjobs-blobtrigger-poison    Shelf",
         "ParkIngest        Park.Ingest               queue ingest-poison                 Shelf",
         "ParkReconcile     Park.Reconcile            queue reconcile-poison              Shelf",
         "ParkReturn        Park.Return               queue return-poison                 Shelf",
         "ParkScanned       Park.Scanned              queue scanned-poison                Shelf",
+        "ReadClaim         Claims.Read             GET api/claims/{id}, anonymous -",
+        "ReadFindings      Claims.Findings         GET api/claims/{id}/findings, anonymous -",
+        "ReadHistory       Claims.Past             GET api/claims/{id}/history, anonymous -",
+        "ReadMissing       Projects.Missing        GET api/missing, anonymous -",
+        "ReadProject       Projects.Read           GET api/projects/{reference}, anonymous -",
+        "ReadReturn        Returns.Read            GET api/returns/{fund}/{period}, anonymous -",
+        "ReadRule          Guidance.Rule           GET api/rules/{id}, anonymous -",
+        "ReadStatus        WorkInHand.Read         GET api/status, anonymous -",
+        "Ready             Health.IsReady          GET ready, anonymous -",
         "ReconcileEverything ReconcileEverything.Run timer 0 0 3 * * *                   -",
         "ReconcileProject  ReconcileProject.Run      queue reconcile                     Shelf",
+        "RetryWork         WorkInHand.Retry        POST api/status/retry, anonymous -",
+        "ReturnsPage       ReturnPages.List        GET returns, anonymous -",
         "ScannedClaim      ScannedClaim.Run          queue scanned                       Shelf",
+        "SendClaims        Claims.Send             POST api/claims, anonymous -",
+        "SignIn            SignIns.In              POST sign-in, anonymous -",
+        "SignInPage        SignIns.Show            GET sign-in, anonymous -",
+        "SignOut           SignIns.Out             POST sign-out, anonymous -",
+        "TakeCopy          Claims.Copy             GET api/claims/{id}/copy, anonymous -",
+        "TakeProgramme     Projects.Programme      GET api/programme, anonymous -",
+        "TakeReturn        Returns.Workbook        GET api/returns/{fund}/{period}/workbook, anonymous -",
+        "TakeStatement     Projects.Statement      GET api/projects/{reference}/statement, anonymous -",
+        "TakeTemplate      Guidance.Take           GET api/templates/{form}, anonymous -",
         "VerifyLedger      VerifyLedger.Run          timer 0 0 5 * * 0                   -",
+        "WithdrawClaim     Claims.Withdraw         POST api/claims/{id}/withdrawal, anonymous -",
     ];
 
     [Fact]
@@ -61,7 +91,7 @@ public sealed class FunctionsSpec
     [Fact]
     public void Every_other_parameter_is_one_that_the_worker_can_bind()
     {
-        string[] bound = ["CancellationToken stop", "String name", "Int64 dequeueCount"];
+        string[] bound = ["CancellationToken stop", "String name", "Int64 dequeueCount", "String id", "String fund", "String period", "String reference", "String form"];
 
         Assert.All(
             FunctionEntry.All.SelectMany(function => function.Method.GetParameters()).Where(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>() is null),

@@ -22,9 +22,6 @@ public sealed class AgreementSpec
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
-    /// <summary>Read by the sign-in of the directory.</summary>
-    private static readonly string[] OfSignIn = ["SignIn__Audience", "SignIn__Tenant"];
-
     [BicepFact]
     public async Task The_shelf_has_every_container_that_the_code_names_and_no_other()
     {
@@ -82,7 +79,17 @@ public sealed class AgreementSpec
     {
         var settings = (await InfraFolder.Ours).File("modules/app.bicep").Find("settings")!.Body!["properties"]!.Keys;
 
-        Assert.Equal(OfTheHost.Concat(Asked()).Union(OfSignIn).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
+        Assert.Equal(OfTheHost.Concat(Asked()).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whoever watches the app has no account, and Event Grid has none either; every other address is behind the sign-in.</summary>
+    [BicepFact]
+    public async Task Without_a_sign_in_only_health_and_the_webhook_of_events_can_be_reached()
+    {
+        var excluded = (await InfraFolder.Ours).File("modules/signin.bicep").Find("signIn")!.Body!["properties"]!["globalValidation"]!["excludedPaths"]!.Strings;
+        var health = FunctionEntry.All.Where(function => function.Method.DeclaringType == typeof(Health)).Select(function => $"/{((HttpTriggerAttribute)function.Trigger).Route}");
+
+        Assert.Equal(health.Append("/runtime/webhooks/blobs").Order(StringComparer.Ordinal), excluded.Order(StringComparer.Ordinal));
     }
 
     [BicepFact]

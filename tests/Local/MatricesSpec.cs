@@ -67,7 +67,7 @@ public sealed class MatricesSpec : IDisposable
 
         public int Total { get; }
 
-        public IEnumerable<string> Money => columns.Keys.Except(["Ledger", "Reference", "Description", "Paid"]);
+        public IEnumerable<string> Money => columns.Keys.Except(["Ledger", "Reference", "Description", "Paid", "Where it comes from"]);
 
         public IEnumerable<string> Sources => Money.Except(["Cost", "Funded", "Unfunded"])
             .Select(heading => heading.Replace(" claimed", "", StringComparison.Ordinal).Replace(", others say", "", StringComparison.Ordinal).Replace(" difference", "", StringComparison.Ordinal)).Distinct();

@@ -44,16 +44,8 @@ public class JudgingSpec
         Laws.Hold(Claims, claims => Statement(claims) is var statement
             && statement.Contributions.Total(part => part.Grant) == (statement.Claims.LastOrDefault()?.Position?.EarnedToDate ?? Money.Zero));
 
-    [Fact]
-    public void Every_bridge_leads_from_their_figure_to_ours() =>
-        Laws.Hold(Claims, claims => Statement([.. claims, .. claims.Take(1).Select(ByErdf)]).Contributions.SelectMany(part => part.Bridges)
-            .All(bridge => bridge.Theirs + bridge.Steps.Total(step => step.Amount) == bridge.Ours));
-
-    private static Claim ByErdf(Claim claim) =>
-        Given.Claim("ERDF", "1", "2000-01-01", "2000-03-31", costs: [.. claim.Costs.Skip(1).Select(line => line with { Eligible = line.Eligible + new Money(1) })]);
-
     private static ProjectStatement Statement(Claim[] claims) =>
-        Reconciled.Project([Given.Award("ESF", amount: "1000.00", rate: 0.45m), Given.Award("ERDF", rate: 0.5m)], [.. claims]);
+        Reconciled.Project([Given.Award("ESF", amount: "1000.00", rate: 0.45m)], [.. claims]);
 
     private static Claim Claim(int index, CostLine[] lines, bool cumulative)
     {

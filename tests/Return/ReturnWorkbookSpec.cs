@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FundingPipeline.Ingest;
@@ -144,6 +145,19 @@ public class ReturnWorkbookSpec
         Assert.All(["Expenditure", "Apportioned", "Adjustments", "Grant", "Due", "BroughtForward", "Received", "ClosingBalance"], name => Assert.StartsWith("Cover!$B$", names[name], StringComparison.Ordinal));
     }
 
+    /// <summary>Three lines do for every heading that is printed; one beyond the page has room for its words side by side.</summary>
+    [Theory]
+    [InlineData("Sources", "SHA-256 of the file")]
+    [InlineData("Sources", "Match from Core budget")]
+    public void Headings_beyond_the_page_make_the_printed_ones_no_higher(string sheet, string aside)
+    {
+        using var book = new XLWorkbook(new MemoryStream(ReturnWorkbook.Write(Examples.Return())));
+        var heading = book.Worksheet(sheet).CellsUsed(cell => cell.GetString() == aside).First();
+
+        Assert.InRange(book.Worksheet(sheet).Row(heading.Address.RowNumber).Height, 14, 3 * 14);
+        Assert.InRange(book.Worksheet(sheet).Column(heading.Address.ColumnNumber).Width, aside.Length, 2 * aside.Length);
+    }
+
     [Fact]
     public void Every_sheet_repeats_its_headings_or_its_title_on_each_page()
     {
@@ -153,6 +167,7 @@ public class ReturnWorkbookSpec
         Assert.Equal(document.WorkbookPart.WorksheetParts.Count(), titles.Count);
         Assert.Contains("Account!$4:$4", titles);
         Assert.Contains("'Delivery plan'!$1:$2", titles);
+        Assert.Contains("Projects!$1:$2", titles);
     }
 
     [Fact]

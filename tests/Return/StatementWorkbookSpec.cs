@@ -39,9 +39,9 @@ public class StatementWorkbookSpec
     public void Due_is_a_formula_only_where_it_is_exactly_that(string due, bool live)
     {
         var claim = Statement.Claims[0];
-        var cover = Written.Of(StatementWorkbook.Write(Statement with { Claims = [claim with { Position = claim.Position! with { Due = Given.Gbp(due) } }] }))["Cover"];
-        var heading = cover.Cells.Values.Single(cell => cell.Text == "Due").Address;
-        var cell = cover[$"{heading[..1]}{int.Parse(heading[1..], null) + 1}"];
+        var awards = Written.Of(StatementWorkbook.Write(Statement with { Claims = [claim with { Position = claim.Position! with { Due = Given.Gbp(due) } }] }))["Awards"];
+        var heading = awards.Cells.Values.Single(cell => cell.Text == "Due").Address;
+        var cell = awards[$"{heading[..1]}{int.Parse(heading[1..], null) + 1}"];
         Assert.Equal((Given.Gbp(due).Pounds.ToString("0.##", null), live), (cell.Text, cell.Formula is not null));
     }
 
@@ -51,6 +51,12 @@ public class StatementWorkbookSpec
     [InlineData("Due now, on the latest claim", "120.5")]
     public void The_cover_says_once_for_each_award_where_it_stands_now(string heading, string pounds) =>
         Assert.Equal(pounds, Written["Cover"].At("Single Regeneration Budget", heading).Text);
+
+    [Fact]
+    public void A_project_without_outcomes_has_no_sheet_of_none() =>
+        Assert.Equal(
+            ["Cover", "Matrix", "Periods", "Claims", "Awards", "Cash", "Findings", "Files"],
+            Written.Of(StatementWorkbook.Write(Statement with { Outcomes = [] })).Sheets.Select(sheet => sheet.Name));
 
     [Theory]
     [InlineData("Cash", "Match in cash is taken as received when the cost was paid; a fund's money when the register's Receipts say so.")]

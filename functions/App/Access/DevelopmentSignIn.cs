@@ -27,6 +27,8 @@ public sealed class DevelopmentSignIn : ISignIn
 
     public string Address => "/sign-in";
 
+    public string Back => "back";
+
     public Task<SignedIn?> Who(HttpRequest request, CancellationToken stop) =>
         Task.FromResult(request.Cookies[Cookie] is { Length: > 0 } value && Read(value) is { } said ? new SignedIn(Actor.Of(said.Id, said.Name, said.Roles), ByCookie: true) : null);
 

@@ -10,6 +10,9 @@ public interface ISignIn
 
     /// <summary>Where a browser is sent that nobody has signed in with.</summary>
     string Address { get; }
+
+    /// <summary>The name under which that address is told where the browser goes afterwards.</summary>
+    string Back { get; }
 }
 
 /// <summary>Somebody at the door.</summary>

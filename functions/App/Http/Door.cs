@@ -3,9 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FundingPipeline.App;
 
-/// <summary>The front door: every request that is not for everybody comes through here, is asked who sent it, and gets no further than its sender may.</summary>
-public sealed class Door(ISignIn signIn, ILogger<Door> log)
+/// <summary>The front door: every request comes through here, is asked who sent it, and gets no further than its sender may.</summary>
+public sealed class Door(ISignIn signIn, ILogger<Door> log) : IDisposable
 {
+    private readonly Turnstile turnstile = new();
+
+    public void Dispose() => turnstile.Dispose();
+
     /// <summary>Lets somebody in who may ever do this; what he then sees is picked out for him.</summary>
     public Task<IResult> Open(HttpRequest request, Deed deed, Func<Actor, CancellationToken, Task<IResult>> then) =>
         Answered(request, async stop =>
@@ -19,9 +23,8 @@ public sealed class Door(ISignIn signIn, ILogger<Door> log)
     public Task<IResult> Open<T>(
         HttpRequest request, Deed deed, Deed see, Func<CancellationToken, Task<T?>> find, Func<T, Owner> whose, Func<Actor, T, CancellationToken, Task<IResult>> then)
         where T : class =>
-        Answered(request, async stop =>
+        Open(request, see, async (who, stop) =>
         {
-            var who = await Who(request, stop);
             if (await find(stop) is not { } thing || !Rights.To(see).Allow(who, whose(thing)))
             {
                 throw Problem.NotFound();
@@ -31,30 +34,57 @@ public sealed class Door(ISignIn signIn, ILogger<Door> log)
         });
 
     /// <summary>What is for everybody: health, the way in, the pages' own files.</summary>
-    public Task<IResult> ForEverybody(HttpRequest request, Func<CancellationToken, Task<IResult>> then) => Answered(request, then);
+    public Task<IResult> ForEverybody(HttpRequest request, Func<CancellationToken, Task<IResult>> then) =>
+        Answered(request, async stop =>
+        {
+            if (SameSite.IsUnsafe(request))
+            {
+                SameSite.Prove(request);
+                await turnstile.PassStranger(request, stop);
+            }
+
+            return await then(stop);
+        });
 
     private async Task<Actor> Who(HttpRequest request, CancellationToken stop)
     {
-        var who = await signIn.Who(request, stop) ?? throw Problem.Unknown();
+        if (await signIn.Who(request, stop) is not { } who)
+        {
+            await turnstile.PassStranger(request, stop);
+            throw Problem.Unknown();
+        }
+
+        if (who.ByCookie && SameSite.IsUnsafe(request))
+        {
+            SameSite.Prove(request);
+        }
+
+        await turnstile.Pass(who.Actor, stop);
         return who.Actor;
     }
 
     private async Task<IResult> Answered(HttpRequest request, Func<CancellationToken, Task<IResult>> then)
     {
+        Safeguards.Set(request.HttpContext);
         try
         {
             return await then(request.HttpContext.RequestAborted);
         }
-        catch (Problem problem)
+        catch (Problem problem) when (problem.Status == StatusCodes.Status401Unauthorized && IsBrowsing(request))
         {
-            return problem.Answer(request);
+            return Results.Redirect($"{signIn.Address}?{signIn.Back}={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}");
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            Faulted(log, request.Method, request.Path, broken.GetType().Name, broken);
-            return Problem.Fault().Answer(request);
+            return Results.Empty;
+        }
+        catch (Exception broken)
+        {
+            return await Problem.Of(broken, fault => Faulted(log, request.Method, request.Path, fault.GetType().Name, fault)).Answer(request);
         }
     }
+
+    private static bool IsBrowsing(HttpRequest request) => HttpMethods.IsGet(request.Method) && Problem.WantsPage(request);
 
     private static readonly Action<ILogger, string, string, string, Exception?> Faulted =
         LoggerMessage.Define<string, string, string>(LogLevel.Error, new(20, nameof(Faulted)), "{Method} {Path} failed: {Fault}");

@@ -12,11 +12,11 @@ public sealed class ViewRows(Ledger ledger)
 {
     private const string View = "view";
     private const string Bodies = "body|";
-    private const int MostKnown = 2_000;
 
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
 
-    private readonly ConcurrentDictionary<string, object> known = new(StringComparer.Ordinal);
+    /// <summary>The last of each page: of a project with a thousand claims each is large.</summary>
+    private readonly ConcurrentDictionary<string, (string Sha256, object View)> known = new(StringComparer.Ordinal);
 
     /// <summary>Keeps a view where nobody looks for it yet.</summary>
     /// <returns>The change of the page's rows that shows it.</returns>
@@ -47,25 +47,20 @@ public sealed class ViewRows(Ledger ledger)
     /// <summary>What a page shows; null when it was never worked out.</summary>
     public async Task<T?> Read<T>(string partition, CancellationToken stop)
         where T : class =>
-        await ledger.Rows.Get(partition, View, stop) is { Text.Length: > 0 } row ? await Open<T>(row.Text, stop) : null;
+        await ledger.Rows.Get(partition, View, stop) is { Text.Length: > 0 } row ? await Open<T>(partition, row.Text, stop) : null;
 
-    private async Task<T> Open<T>(string sha256, CancellationToken stop)
+    private async Task<T> Open<T>(string partition, string sha256, CancellationToken stop)
         where T : class
     {
-        if (known.TryGetValue(sha256, out var view))
+        if (known.TryGetValue(partition, out var last) && last.Sha256 == sha256)
         {
-            return (T)view;
+            return (T)last.View;
         }
 
         await using var kept = await ledger.Files.Open(Publisher.Kept(sha256), stop)
             ?? throw new InvalidOperationException($"The ledger has lost {sha256}, which a page shows. Run verify.");
         var read = await JsonSerializer.DeserializeAsync<T>(kept, Plain, stop) ?? throw new JsonException($"{sha256} is no view.");
-        if (known.Count >= MostKnown)
-        {
-            known.Clear();
-        }
-
-        known[sha256] = read;
+        known[partition] = (sha256, read);
         return read;
     }
 }

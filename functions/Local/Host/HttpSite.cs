@@ -1,3 +1,4 @@
+using FundingPipeline.App;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +21,13 @@ public sealed class HttpSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+
+        // As in Azure, where nothing of ours stands before the functions: they count for themselves.
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (null, false));
         builder.Logging.ClearProviders();
         var site = builder.Build();
+        site.Use(Guarded);
+        site.UseRouting();
         foreach (var (function, trigger) in FunctionEntry.Triggered<HttpTriggerAttribute>())
         {
             site.MapMethods($"/{trigger.Route ?? function.Name}", trigger.Methods is { Length: > 0 } methods ? methods : ["GET", "POST"], request => Answer(function, services, request));
@@ -29,6 +35,19 @@ public sealed class HttpSite : IAsyncDisposable
 
         await site.StartAsync(stop);
         return new(site);
+    }
+
+    /// <summary>What no function answers, or none can, is answered as functions answer.</summary>
+    private static async Task Guarded(HttpContext context, RequestDelegate next)
+    {
+        Safeguards.Set(context);
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentLength: null, ContentType: null })
+        {
+            var problem = context.Response.StatusCode == StatusCodes.Status404NotFound ? Problem.NotFound()
+                : new(StatusCodes.Status405MethodNotAllowed, "Not done here", "Nothing of that method is done at this address.");
+            await (await problem.Answer(context.Request)).ExecuteAsync(context);
+        }
     }
 
     private static async Task Answer(FunctionEntry function, IServiceProvider services, HttpContext request)

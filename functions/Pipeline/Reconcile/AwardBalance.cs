@@ -13,6 +13,12 @@ namespace FundingPipeline.Reconcile;
 /// <param name="AdvanceReceived">What the register says came in as an advance; null when it says nothing of one.</param>
 public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? Latest, Money Due, Money Received, Money AdvanceDue, Money? AdvanceReceived)
 {
+    /// <summary>The register's cells of what came in.</summary>
+    public ImmutableArray<CellRef> ReceivedAt { get; init; } = [];
+
+    /// <summary>Those of them that speak of an advance.</summary>
+    public ImmutableArray<CellRef> AdvanceReceivedAt { get; init; } = [];
+
     /// <summary>Due less received; below nothing when the fund has paid more than was due.</summary>
     public Money Owed => Due - Received;
 
@@ -47,7 +53,11 @@ public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? La
         return new(
             key.Fund, claims.IsEmpty ? receipts[0].Programme.Trim() : claims[^1].Claim.Id.Programme, claims.LastOrDefault(),
             claims.Total(claim => claim.Position!.Due), receipts.Total(receipt => receipt.Signed!.Value),
-            claims.Total(claim => claim.Position!.Advance), advances.Count == 0 ? null : advances.Total(receipt => receipt.Signed!.Value));
+            claims.Total(claim => claim.Position!.Advance), advances.Count == 0 ? null : advances.Total(receipt => receipt.Signed!.Value))
+        {
+            ReceivedAt = [.. receipts.Select(receipt => receipt.At["Amount"])],
+            AdvanceReceivedAt = [.. advances.Select(receipt => receipt.At["Amount"])],
+        };
     }
 
     private static (Source Fund, string Programme) AwardOf(JudgedClaim claim) => (claim.Claim.Id.Fund, Plain(claim.Claim.Id.Programme));

@@ -41,13 +41,17 @@ public static class CashFlow
         {
             var (paid, received) = (moves[month].Total(move => move.Paid), moves[month].Total(move => move.Received));
             balance += received - paid;
-            months.Add(new(month, paid, received, balance));
+            months.Add(new(month, paid, received, balance)
+            {
+                PaidAt = [.. moves[month].Where(move => !move.Paid.IsZero).SelectMany(move => move.PaidAt)],
+                ReceivedAt = [.. moves[month].Where(move => !move.Received.IsZero).SelectMany(move => move.ReceivedAt)],
+            });
         }
 
         return months.ToImmutable();
     }
 
-    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> Costs(StandingClaims standing) =>
+    private static IEnumerable<Move> Costs(StandingClaims standing) =>
         from line in standing.CurrentLines
         where line.Line.Kind != CostKind.InKind && line.When is not null && line.Line.CostToProject is not null
         group line by line.Cost.Reference.Length > 0 ? $"{line.Cost}" : line.Key into cited
@@ -56,22 +60,29 @@ public static class CashFlow
         from part in ByMonth(line)
         select part;
 
-    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> ByMonth(LineCase line)
+    private static IEnumerable<Move> ByMonth(LineCase line)
     {
-        var owner = line.Line.Match.Where(share => share.Source is { Kind: SourceKind.Cash }).Total(share => share.Amount);
+        var owners = line.Line.Match.Where(share => share.Source is { Kind: SourceKind.Cash }).ToList();
+        var owner = owners.Total(share => share.Amount);
+        ImmutableArray<CellRef> paidAt = [CostCell(line.Line)], ownersAt = [.. owners.Select(share => line.Line.At[share.Heading])];
         var when = line.When!;
         for (var month = when.First.ToYearMonth(); month <= when.Last.ToYearMonth(); month = month.PlusMonths(1))
         {
             var days = new ClaimPeriod(month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
-            yield return (month, when.Part(line.Line.CostToProject!.Value, days), when.Part(owner, days));
+            yield return new(month, when.Part(line.Line.CostToProject!.Value, days), when.Part(owner, days), paidAt, ownersAt);
         }
     }
 
-    private static IEnumerable<(YearMonth Month, Money Paid, Money Received)> Receipts(StandingClaims standing) =>
+    /// <summary>Where a line says what it cost the project: some forms state the gross alone.</summary>
+    public static CellRef CostCell(CostLine line) => line.At["Cost to project"] is { Column: > 0 } own ? own : line.At["Gross cost"];
+
+    private static IEnumerable<Move> Receipts(StandingClaims standing) =>
         from receipt in standing.Register.Receipts
         where receipt.Project.Equals(standing.Project.Project.Reference, StringComparison.OrdinalIgnoreCase)
             && receipt is { Date: not null, Amount: not null }
-        select (receipt.Date!.Value.ToYearMonth(), Money.Zero, receipt.Signed!.Value);
+        select new Move(receipt.Date!.Value.ToYearMonth(), Money.Zero, receipt.Signed!.Value, [], [receipt.At["Amount"]]);
+
+    private sealed record Move(YearMonth Month, Money Paid, Money Received, ImmutableArray<CellRef> PaidAt, ImmutableArray<CellRef> ReceivedAt);
 }
 
 file static class Months

@@ -60,7 +60,7 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
     public MatrixRow Row()
     {
         var first = Lines[0].Line;
-        return new(Key, first.Description.Length > 0 ? first.Description : first.Payee, DayOf(first), Cost - Income, Sources);
+        return new(Key, first.Description.Length > 0 ? first.Description : first.Payee, DayOf(first), Cost - Income, Sources) { Lines = Lines };
     }
 
     private static LocalDate? DayOf(CostLine line) => line.Paid ?? line.Incurred;

@@ -11,6 +11,9 @@ namespace FundingPipeline.Reconcile;
 /// <param name="Received">What the register says came in, below nothing when it was recovered; null for a claim.</param>
 public sealed record Movement(NamedPeriod? Period, LocalDate? Day, string What, Money? Due, Money? Received, CellRef From)
 {
+    /// <summary>The certified period that no longer holds, of a difference to it; null for what a claim or the register says.</summary>
+    public NamedPeriod? Restates { get; init; }
+
     /// <summary>Every movement of the project, fund by fund, in order of day.</summary>
     public static ILookup<Funder, Movement> Of(StandingClaims standing, ImmutableArray<JudgedClaim> judged) =>
         Claims(judged).Concat(Receipts(standing)).OrderBy(part => part.Movement.Day ?? LocalDate.MaxIsoValue).ThenBy(part => part.Movement.From.Row)

@@ -78,6 +78,9 @@ public sealed record Position(
 /// <param name="Cost">The lowest cost any claim gives it.</param>
 public sealed record MatrixRow(CostKey Key, string Description, LocalDate? Day, Money Cost, ImmutableArray<MatrixCell> Cells)
 {
+    /// <summary>Every line that cites it.</summary>
+    public ImmutableArray<LineCase> Lines { get; init; } = [];
+
     public Money Funded => Cells.Total(cell => cell.Counted);
 
     public Money Unfunded => Cost - Funded;
@@ -97,11 +100,26 @@ public sealed record MatrixCell(Source Source, Money? Claimed, Money? Asserted, 
 }
 
 /// <summary>One fund's accepted money on one project in one quarter, under both calendars' names.</summary>
-public sealed record PeriodRow(Source Source, ClaimPeriod Days, string CalendarName, string FinancialName, Money Eligible, Money Claimed, Money Apportioned);
+public sealed record PeriodRow(Source Source, ClaimPeriod Days, string CalendarName, string FinancialName, Money Eligible, Money Claimed, Money Apportioned)
+{
+    /// <summary>The lines of which it, or a part of it, is made.</summary>
+    public ImmutableArray<LineCase> Lines { get; init; } = [];
+}
 
 /// <summary>One month of a project's cash: what left the account, what came in, and the balance since the start.</summary>
 /// <param name="Paid">Cash cost paid; in kind is never cash.</param>
-public sealed record CashMonth(YearMonth Month, Money Paid, Money Received, Money Balance);
+public sealed record CashMonth(YearMonth Month, Money Paid, Money Received, Money Balance)
+{
+    /// <summary>The cells of what was paid.</summary>
+    public ImmutableArray<CellRef> PaidAt { get; init; } = [];
+
+    /// <summary>The cells of the cash match that came with it, and of the register's receipts.</summary>
+    public ImmutableArray<CellRef> ReceivedAt { get; init; } = [];
+}
 
 /// <summary>How often one outcome was claimed, by how many with leave, and how many there really are.</summary>
-public sealed record OutcomeCount(string Outcome, int Gross, int Shared, int Unique, int Disputed);
+public sealed record OutcomeCount(string Outcome, int Gross, int Shared, int Unique, int Disputed)
+{
+    /// <summary>The rows that claim it, one for each person.</summary>
+    public ImmutableArray<RowRef> Rows { get; init; } = [];
+}

@@ -16,6 +16,6 @@ public static class Quarters
            let eligible = same.Total(part => part.line.When!.Part(part.line.Line.Eligible ?? Money.Zero, days))
            let claimed = same.Total(part => part.line.When!.Part(part.line.Line.Claimed ?? Money.Zero, days))
            let cut = same.Where(part => !days.Covers(part.line.When!.Days)).Total(part => part.line.When!.Part(part.line.Line.Eligible ?? Money.Zero, days))
-           select new PeriodRow(same.Key.Fund, days, same.First().quarter.Name, ReportingCalendar.FinancialYear.Quarter(days.First)!.Name, eligible, claimed, cut),
+           select new PeriodRow(same.Key.Fund, days, same.First().quarter.Name, ReportingCalendar.FinancialYear.Quarter(days.First)!.Name, eligible, claimed, cut) { Lines = [.. same.Select(part => part.line)] },
     ];
 }

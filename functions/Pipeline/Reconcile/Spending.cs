@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
 
@@ -8,7 +9,11 @@ namespace FundingPipeline.Reconcile;
 /// <param name="ToProject">The line's own part of the transaction.</param>
 /// <param name="Lowest">The lowest cost that any claim on the project gives the whole transaction.</param>
 public sealed record SpendLine(
-    string Cost, string Project, Source Fund, string Ward, string Theme, Money Eligible, Money Claimed, Money ToProject, Money Lowest);
+    string Cost, string Project, Source Fund, string Ward, string Theme, Money Eligible, Money Claimed, Money ToProject, Money Lowest)
+{
+    /// <summary>The row that says so.</summary>
+    public required ClaimRow Row { get; init; }
+}
 
 /// <summary>Where and on what the money went, fund by fund, and what it comes to when each transaction is counted once.</summary>
 public static class Spending
@@ -26,12 +31,12 @@ public static class Spending
                let isCited = line.Cost.Reference.Length > 0
                select new SpendLine(
                    isCited ? $"{line.Cost}" : line.Key, project, line.Fund, line.Line.Ward.Trim(), line.Line.Theme.Trim(),
-                   line.Line.Eligible ?? Money.Zero, line.Line.Claimed ?? Money.Zero, own, isCited ? lowest[line.Cost] : own),
+                   line.Line.Eligible ?? Money.Zero, line.Line.Claimed ?? Money.Zero, own, isCited ? lowest[line.Cost] : own) { Row = line.Line },
             .. from at in standing.Cases
                where standing.IsCurrent(at.Claim)
                from unit in at.Claim.UnitCosts
                where standing.Verdicts.Of(unit) == Fate.Accepted
-               select new SpendLine("", project, at.Claim.Id.Fund, "", "", Money.Zero, unit.Amount ?? Money.Zero, Money.Zero, Money.Zero),
+               select new SpendLine("", project, at.Claim.Id.Fund, "", "", Money.Zero, unit.Amount ?? Money.Zero, Money.Zero, Money.Zero) { Row = unit },
         ];
     }
 

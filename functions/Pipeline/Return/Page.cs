@@ -67,7 +67,7 @@ internal sealed partial class Page
         }
 
         var (across, width) = (1, WidthOf(1));
-        while (width < ProseWidth && widths.ContainsKey(across + 1))
+        while (width < ProseWidth && widths.ContainsKey(across + 1) && across + 1 != unprinted)
         {
             width += WidthOf(++across);
         }

@@ -78,13 +78,14 @@ internal sealed partial class Page
 
     private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
     {
-        headings ??= next;
-        sheet.Row(next).Height = Tall(columns.Select(column => (column.Heading, column.Width * 9 / 10)));
+        // Where a second table follows, its rows must not be printed under the first one's headings.
+        headings = headings is null ? next : 0;
+        sheet.Row(next).Height = Tall(columns.Where(column => !column.Aside).Select(column => (column.Heading, column.Width * 9 / 10)));
         for (var i = 0; i < columns.Length; i++)
         {
             Put(next, i + 1, columns[i].Heading.Trim()).Style.Alignment.SetHorizontal(columns[i].Summed ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
                 .Alignment.SetIndent(columns[i].Summed || (i > 0 && columns[i - 1].Summed) ? 1 : 0);
-            Widen(i + 1, columns[i].Width);
+            Widen(i + 1, columns[i].Aside ? Math.Max(columns[i].Width, OnOneLine(columns[i].Heading)) : columns[i].Width);
             unprinted = columns[i].Aside ? Math.Min(unprinted ?? i + 1, i + 1) : unprinted;
         }
 
@@ -93,6 +94,9 @@ internal sealed partial class Page
             .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Bottom);
         next++;
     }
+
+    /// <summary>How wide a column beyond the page must be for its heading in bold: there is room for it there, and none above the rows that are printed.</summary>
+    private static int OnOneLine(string heading) => Enumerable.Range(heading.Length, heading.Length + 1).First(width => Wrapping.Lines(heading, width * 9 / 10) == 1);
 
     private void Section<T>(ImmutableArray<Column<T>> columns, string title, ImmutableArray<T> rows, Written written)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Return.Lineage;
 
 namespace FundingPipeline.Return;
 
@@ -12,10 +13,10 @@ internal static class ProgrammeAdvances
     private const string Earned = "Earned so far";
     private const string Covered = "Covered";
 
-    public static void Fill(Page page, ImmutableArray<ProjectStatement> statements)
+    public static void Fill(Page page, ImmutableArray<ProjectStatement> statements, CellsBehind behind)
     {
         page.Table(
-            Columns,
+            Columns(behind),
             from statement in statements
             from balance in statement.Balances
             where !balance.AdvanceDue.IsZero || balance.AdvanceReceived is not null
@@ -24,7 +25,7 @@ internal static class ProgrammeAdvances
         page.Paragraph("Advance: what the register's Receipts say came in as an advance or, where they say nothing of one, what is due on the claims. Covered: as much of it as the award has earned so far, for an advance is set off before anything else is paid. Outstanding: what must still be earned, or paid back.");
     }
 
-    private static readonly ImmutableArray<Column<Row>> Columns =
+    private static ImmutableArray<Column<Row>> Columns(CellsBehind behind) =>
     [
         new("Project", 20, row => row.Project),
         new("Fund", 26, row => row.Balance.Fund.Name),
@@ -35,6 +36,8 @@ internal static class ProgrammeAdvances
         Column<Row>.Money(Earned, row => row.Balance.Earned),
         Column<Row>.Live(Covered, (row, at) => Content.Live($"MIN(MAX({at[Paid]},0),MAX({at[Earned]},0))", row.Balance.Covered)),
         Column<Row>.Live("Outstanding", (row, at) => Content.Live($"{at[Paid]}-{at[Covered]}", row.Balance.Outstanding)),
+        new(Origins.OnReturn, 18, row => row.Balance.Latest is { } latest ? $"{latest.Funder.Slug}/{latest.Funder.PeriodOf(latest.Claim.Cover.ListedOn).Slug}" : ""),
+        behind.Column<Row>(row => row.Balance.AdvanceReceivedAt.Select(cell => (Received, cell))),
     ];
 
     private sealed record Row(string Project, AwardBalance Balance);

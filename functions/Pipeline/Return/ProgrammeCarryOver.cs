@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Return;
@@ -13,9 +14,9 @@ internal static class ProgrammeCarryOver
     private const string Available = "Available";
     private const string Spent = "Spent";
 
-    public static void Fill(Page page, Programme programme)
+    public static void Fill(Page page, Programme programme, CellsBehind behind)
     {
-        page.Table(Columns, Rows(programme), "No authority has an allocation in the register, and no claim was made on one.");
+        page.Table(Columns(behind), Rows(programme), "No authority has an allocation in the register, and no claim was made on one.");
         page.Paragraph("Allocation and carry-in: as the register's sheet Accreditation says. Spent: accepted on all of the authority's projects in the year. Carry-out: allocation and carry-in less spent, in brackets what was spent beyond them. A carry-out is not money of the next year until a carry-in of it is agreed.");
     }
 
@@ -31,14 +32,14 @@ internal static class ProgrammeCarryOver
             let parts = spent[key].ToList()
             select new YearRow(
                 row?.Authority.Trim() ?? parts[0].Project.Authority.Trim(), parts.Count > 0 ? parts[0].Period.Name : row!.Year.Trim(), row?.Allocation, row?.CarryInAgreed,
-                parts.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted).Total(entry => entry.Claimed));
+                [.. parts.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted)], row?.At);
     }
 
     /// <summary>2001/02, 2001-02 and 2001/2002 are one year, told apart by the year it opens in.</summary>
     private static (string Authority, string Year) Key(string authority, string year) =>
         (authority.Trim().ToUpperInvariant(), string.Concat(year.Trim().Take(4)));
 
-    private static readonly ImmutableArray<Column<YearRow>> Columns =
+    private static ImmutableArray<Column<YearRow>> Columns(CellsBehind behind) =>
     [
         new("Authority", 30, row => row.Authority),
         new("Year", 12, row => row.Year),
@@ -47,12 +48,21 @@ internal static class ProgrammeCarryOver
         new(Available, 16, (row, at) => row.Available is { } available ? Content.Live($"SUM({at[Allocation]}:{at[CarryIn]})", available) : InPrint.NotStated),
         new(Spent, 16, (row, _) => row.Spent, Summed: true),
         new("Carry-out", 16, (row, at) => row.Available is { } available ? Content.Live($"{at[Available]}-{at[Spent]}", available - row.Spent) : InPrint.NotStated),
+        behind.Column<YearRow>(row => Cells(row)),
+    ];
+
+    private static IEnumerable<(string Heading, CellRef Cell)> Cells(YearRow row) =>
+    [
+        .. row.At is { } at ? new[] { (Allocation, at["Allocation"]), (CarryIn, at["Carry-in agreed"]) } : [],
+        .. row.Entries.Select(entry => (Spent, entry.Line.At["Claimed"])),
     ];
 
     private static Content Stated(Money? amount) => amount is { } known ? known : InPrint.NotStated;
 
-    private sealed record YearRow(string Authority, string Year, Money? Allocation, Money? CarryIn, Money Spent)
+    private sealed record YearRow(string Authority, string Year, Money? Allocation, Money? CarryIn, ImmutableArray<Entry> Entries, RowRef? At)
     {
+        public Money Spent => Entries.Total(entry => entry.Claimed);
+
         public Money? Available => Allocation is { } given ? given + (CarryIn ?? Money.Zero) : null;
     }
 }

@@ -8,9 +8,9 @@ namespace FundingPipeline.Return;
 /// <summary>Outcomes over all projects: one person whom two projects claim is two claims and one person.</summary>
 internal static class ProgrammeOutcomes
 {
-    public static void Fill(Page page, IEnumerable<JudgedClaim> judged)
+    public static void Fill(Page page, IEnumerable<JudgedClaim> judged, CellsBehind behind)
     {
-        page.Table(Columns, Count([.. judged]), "No claim has an outcome on it.");
+        page.Table([.. OutcomeTable.Columns, OutcomeTable.From(behind)], Count([.. judged]), "No claim has an outcome on it.");
         page.Paragraph("Gross: as often as claimed, refused rows left out. Shared: claimed by another body too, under an agreement. Disputed: claimed by another body too, without one. Unique: persons with that outcome, each counted once whoever claims it.");
     }
 
@@ -29,7 +29,7 @@ internal static class ProgrammeOutcomes
                let said = same.Select(line => sharing[(line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row)]).ToList()
                select new OutcomeCount(
                    same.First().Outcome.Trim(), same.Count(), said.Count(of => of.Contains(Severity.Note)),
-                   same.Select(line => Plain(line.Person)).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))),
+                   same.Select(line => Plain(line.Person)).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))) { Rows = [.. same.Select(line => line.At)] },
         ];
     }
 
@@ -41,13 +41,4 @@ internal static class ProgrammeOutcomes
         select claim;
 
     private static string Plain(string text) => text.Trim().ToUpperInvariant();
-
-    private static readonly ImmutableArray<Column<OutcomeCount>> Columns =
-    [
-        new("Outcome", 44, row => row.Outcome),
-        new("Gross: as often as claimed", 14, row => row.Gross),
-        new("Shared by agreement", 14, row => row.Shared),
-        new("Disputed", 14, row => row.Disputed),
-        new("Unique persons", 14, row => row.Unique),
-    ];
 }

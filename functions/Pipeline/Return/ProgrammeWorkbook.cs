@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Return.Lineage;
 
 namespace FundingPipeline.Return;
 
@@ -15,31 +16,33 @@ public static class ProgrammeWorkbook
 
         var funds = Judged(programme).Select(claim => claim.Funder).Distinct()
             .OrderBy(funder => Funder.All.IndexOf(funder)).ToImmutableArray();
-        Add("Summary", "Programme statement").Table(SummaryColumns(programme), funds, "No claim was received.");
-        Add("Returns", "Every return").Table(ReturnColumns, returns);
-        var projects = Add("Projects", "Accepted, project by fund");
-        projects.Table(ProjectColumns(funds), programme.Statements);
+        var behind = new CellsBehind(programme.Intakes.Select(intake => intake.File));
+        var (summary, all, projects) = (Add("Summary", "Programme statement"), Add("Returns", "Every return"), Add("Projects", "Accepted, project by fund"));
+        var claims = ProgrammeClaims.Fill(Add("Claims", "Every claim"), programme);
+        summary.Table(SummaryColumns(programme, claims), funds, "No claim was received.");
+        all.Table(ReturnColumns, returns);
+        projects.Table(ProjectColumns(funds, claims), programme.Statements);
         projects.Paragraph(Legend.Codes(funds.Select(funder => (funder.Code(), funder.Name))));
-        ProgrammeSpend.Fill(Add("Spend", "Spend by ward and by theme"), [.. programme.Statements.SelectMany(statement => statement.Spend)]);
-        ProgrammeOutcomes.Fill(Add("Outcomes", "Outcomes over all projects"), Judged(programme));
-        ProgrammeCarryOver.Fill(Add("Carry-over", "Allocations and what is carried over"), programme);
-        ProgrammeAdvances.Fill(Add("Advances", "Advances and what has covered them"), programme.Statements);
+        ProgrammeSpend.Fill(Add("Spend", "Spend by ward and by theme"), [.. programme.Statements.SelectMany(statement => statement.Spend)], behind);
+        ProgrammeOutcomes.Fill(Add("Outcomes", "Outcomes over all projects"), Judged(programme), behind);
+        ProgrammeCarryOver.Fill(Add("Carry-over", "Allocations and what is carried over"), programme, behind);
+        ProgrammeAdvances.Fill(Add("Advances", "Advances and what has covered them"), programme.Statements, behind);
         ProgrammeLate.Fill(Add("Late and missing", "Claims that are late or missing"), programme);
-        FindingsTable.Fill(Add("Findings", "Findings"), programme.Findings);
-        ProgrammeFiles.Fill(Add("Files", "Every file received"), programme, Judged(programme));
+        var findings = FindingsTable.Fill(Add("Findings", "Findings"), programme.Findings);
+        ProgrammeFiles.Fill(Add("Files", "Every file received"), programme, Judged(programme), findings);
         return book.Save();
     }
 
-    private static ImmutableArray<Column<Funder>> SummaryColumns(Programme programme)
+    private static ImmutableArray<Column<Funder>> SummaryColumns(Programme programme, Area claims)
     {
         ClaimMoney Of(Funder funder) => Money(Judged(programme), funder);
         return
         [
             new("Fund", 40, funder => funder.Name),
             Column<Funder>.Live("Claimed", (funder, at) => Content.Live($"SUM({at["Accepted"]}:{at["Refused"]})", Of(funder).Claimed)),
-            Column<Funder>.Money("Accepted", funder => Of(funder).Accepted),
-            Column<Funder>.Money("Queried", funder => Of(funder).Queried),
-            Column<Funder>.Money("Refused", funder => Of(funder).Refused),
+            Column<Funder>.Live("Accepted", (funder, at) => Content.Live(claims.Adding("Accepted", ("Fund", at["Fund"])), Of(funder).Accepted)),
+            Column<Funder>.Live("Queried", (funder, at) => Content.Live(claims.Adding("Queried", ("Fund", at["Fund"])), Of(funder).Queried)),
+            Column<Funder>.Live("Refused", (funder, at) => Content.Live(claims.Adding("Refused", ("Fund", at["Fund"])), Of(funder).Refused)),
         ];
     }
 
@@ -55,14 +58,16 @@ public static class ProgrammeWorkbook
         Column<FunderReturn>.Money("Adjustment", made => made.Adjustment),
         Column<FunderReturn>.Money("Due", made => made.Due),
         new("File", 30, made => $"returns/{made.Slug}.xlsx"),
+        new(Origins.OnReturn, 22, made => made.Slug) { Aside = true },
     ];
 
-    private static ImmutableArray<Column<ProjectStatement>> ProjectColumns(ImmutableArray<Funder> funds) =>
+    private static ImmutableArray<Column<ProjectStatement>> ProjectColumns(ImmutableArray<Funder> funds, Area claims) =>
     [
         new("Project", 16, statement => statement.Project.Reference),
         new("Name", 34, statement => statement.Project.Name),
         new("Accountable body", 26, statement => statement.Project.AccountableBody),
-        .. funds.Select(funder => Column<ProjectStatement>.Money(funder.Code(), statement => Money(statement.Claims, funder).Accepted)),
+        .. funds.Select(funder => Column<ProjectStatement>.Live(funder.Code(), (statement, at) => Content.Live(
+            claims.Adding("Accepted", ("Project", at["Project"]), ("Fund", $"\"{funder.Name}\"")), Money(statement.Claims, funder).Accepted))),
         Column<ProjectStatement>.Live("All funds", (statement, at) => Content.Live(
             funds.IsEmpty ? "0" : $"SUM({at[funds[0].Code()]}:{at[funds[^1].Code()]})",
             funds.Total(funder => Money(statement.Claims, funder).Accepted))),

@@ -75,13 +75,17 @@ internal static class ReturnAccount
         new("Day", 13, row => row.Movement.Day is { } day ? Content.Of(day) : "Not stated"),
         new(When, 13, row => WhenOf(funderReturn, row.Movement)),
         new("What", 34, row => row.Movement.What),
-        Column<Row>.Live(Owed, (row, _) => row.Movement.Due is { } due ? workings.Of(row.Movement.From.File.Sha256, AwardWorkings.Due, due) : Content.Blank),
+        Column<Row>.Live(Owed, (row, _) => row.Movement.Due is { } due ? DueOf(row, due, workings) : Content.Blank),
         Column<Row>.Money(Came, row => row.Movement.Received),
         new("File", 28, row => row.Movement.From.File.Name),
         new("Sheet", 11, row => row.Movement.From.Sheet),
         new("Cell", 8, row => row.Movement.From.Address),
         new(ReturnSources.Hash, 22, row => row.Movement.From.File.Sha256) { Aside = true },
     ];
+
+    private static Content DueOf(Row row, Money due, ReturnWorkings workings) =>
+        row.Movement.Restates is { } certified ? workings.Carried(row.Project.Reference, ProjectWorkings.Due, certified, due)
+        : workings.Of(row.Movement.From.File.Sha256, AwardWorkings.Due, due);
 
     private static string WhenOf(FunderReturn funderReturn, Movement movement) =>
         movement.Period is not { } period ? "No day" : Return.Closing.InOrder.Compare(period.Slug, funderReturn.Period.Slug) < 0 ? Before : Now;

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
 /// <summary>The sheet of what changes earlier claims and certified returns: line by line with the reason, the cell it was certified from and the cell that stands.</summary>
 internal static class ReturnAdjustments
 {
-    public static Area Fill(Page page, FunderReturn funderReturn)
+    public static Area Fill(Page page, FunderReturn funderReturn, ReturnWorkings workings)
     {
         var area = page.ByFate(Lines, ReturnSources.Rows(funderReturn).Where(row => row.Entry.IsAdjustment), "Nothing changes an earlier claim.");
         var units = (from part in funderReturn.Contributions from unit in part.Units where unit.Restates is not null select new UnitRow(part.Project, unit)).ToImmutableArray();
@@ -15,7 +16,7 @@ internal static class ReturnAdjustments
         var sums = (from part in funderReturn.Contributions from of in part.Carried select new SumRow(part.Project, of)).ToImmutableArray();
         Table(page, "Units at contract prices that were certified otherwise", UnitColumns, units);
         Table(page, "Outputs that were certified otherwise", OutputColumns, outputs);
-        Table(page, "Grant and money due that were certified otherwise", SumColumns, sums);
+        Table(page, "Grant and money due that were certified otherwise", SumColumns(workings), sums);
         if (!sums.IsEmpty)
         {
             page.Paragraph("A certified return is never altered. What stands now of its period, less what certified returns have said of it, is taken up here, and is in the totals of this return.");
@@ -51,6 +52,7 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => Cell(Standing(row), "Eligible cost")),
         new("File as certified", 24, row => row.Entry.Restates?.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Entry.Restates?.Then?.At, "Eligible cost")) { Spare = true },
+        .. Hashes<SourceRow>(Standing, row => row.Entry.Restates?.Then?.At),
     ];
 
     private static readonly ImmutableArray<Column<UnitRow>> UnitColumns =
@@ -70,6 +72,7 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => Cell(row.Unit.Restates!.Now?.At, "Amount")),
         new("File as certified", 24, row => row.Unit.Restates!.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => Cell(row.Unit.Restates!.Then?.At, "Amount")) { Spare = true },
+        .. Hashes<UnitRow>(row => row.Unit.Restates!.Now?.At, row => row.Unit.Restates!.Then?.At),
     ];
 
     private static readonly ImmutableArray<Column<OutputRow>> OutputColumns =
@@ -90,14 +93,21 @@ internal static class ReturnAdjustments
         new("Cell", 16, row => row.Output.Now is { } now ? Cell(now.At, now.Heading) : ""),
         new("File as certified", 24, row => row.Output.Then?.At.Layout.File.Name) { Spare = true },
         new("Cell as certified", 16, row => row.Output.Then is { } then ? Cell(then.At, then.Heading) : "") { Spare = true },
+        .. Hashes<OutputRow>(row => row.Output.Now?.At, row => row.Output.Then?.At),
     ];
 
-    private static readonly ImmutableArray<Column<SumRow>> SumColumns =
+    private static ImmutableArray<Column<T>> Hashes<T>(Func<T, RowRef?> now, Func<T, RowRef?> then) =>
+    [
+        new(ReturnSources.Hash, 22, row => now(row)?.Layout.File.Sha256) { Aside = true, Spare = true },
+        new($"{ReturnSources.Hash} as certified", 22, row => then(row)?.Layout.File.Sha256) { Aside = true, Spare = true },
+    ];
+
+    private static ImmutableArray<Column<SumRow>> SumColumns(ReturnWorkings workings) =>
     [
         new("Project", 14, row => row.Project.Reference),
         new("Adjusts", 9, row => row.Of.Of.Name),
-        Column<SumRow>.Money("Grant earned", row => row.Of.Grant),
-        Column<SumRow>.Money("Due", row => row.Of.Due),
+        Column<SumRow>.Live(ReturnProjects.Grant, (row, _) => workings.Carried(row.Project.Reference, GrantWorkings.Grant, row.Of.Of, row.Of.Grant)),
+        Column<SumRow>.Live(ReturnProjects.Due, (row, _) => workings.Carried(row.Project.Reference, ProjectWorkings.Due, row.Of.Of, row.Of.Due)),
     ];
 
     /// <summary>The row that says what stands; null where nothing does.</summary>

@@ -76,7 +76,7 @@ internal static class ReturnBridge
         Column<CostRow>.Money(CostTheirs, row => row.Cost.Theirs),
         Column<CostRow>.Money(CostMoved, row => row.Cost.Moved),
         Column<CostRow>.Money(CostOurs, row => row.Cost.Ours),
-        new("Claim", 8, row => row.Cost.At is { } cells ? cells.Claim : Untold),
+        new("Claim", 14, row => row.Cost.At is { } cells ? cells.Claim : Untold),
         new("File", 26, row => row.Cost.At?.File.Name),
         new("Sheet", 11, row => row.Cost.At?.Sheet),
         new("Cells", 18, row => row.Cost.At?.Cells),

@@ -26,7 +26,7 @@ internal static class ReturnCover
         page.Signature("Prepared by");
         page.Signature("Finance officer, not the preparer");
         page.Heading("How to read this workbook");
-        page.Paragraph("Every total is a formula that leads to rows of Sources, Outputs or Movements, and each of them names the file and the cell it came from. What earlier periods came to stands on their own returns.");
+        page.Paragraph("Every total is a formula that leads to rows of Sources, Outputs or Movements, and each of them names the file and the cell it came from. How a grant, a sum due or a position was worked out stands step by step on the sheet Workings. What earlier periods came to stands on their own returns.");
         page.Paragraph("Apportioned: a part of a line that has no one day, cut by days. Derived: worked out with the factor shown. Assumed: nobody has confirmed it yet. Not stated: nobody has told it, and it counts nowhere.");
         page.Paragraph(Legend.Evidence);
         page.Paragraph("Negative amounts stand in brackets. Queried and refused rows are shown, and are in no total until they are settled.");

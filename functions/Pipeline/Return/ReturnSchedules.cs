@@ -1,24 +1,21 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FundingPipeline.Funders.Schedules;
-using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
 /// <summary>Lays out whatever tables a fund's own terms ask for, one beneath the other, each figure with the cells it comes from.</summary>
 internal static partial class ReturnSchedules
 {
-    public const string From = "Where it comes from";
-
     /// <param name="tables">Every table of the workbook that a schedule may add up, by name; a schedule joins them by its title.</param>
-    public static void Fill(Page page, ImmutableArray<Schedule> schedules, Dictionary<string, Area> tables, ReturnWorkings workings)
+    public static void Fill(Page page, ImmutableArray<Schedule> schedules, Dictionary<string, Area> tables, ReturnWorkings workings, CellsBehind behind)
     {
         var widest = schedules.Max(schedule => schedule.Columns.Length);
         var isTold = schedules.Any(schedule => schedule.Lines.Any(line => line.Any(IsTold)));
         foreach (var schedule in schedules)
         {
             page.Heading(schedule.Title);
-            tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables, workings), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
+            tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables, workings, behind), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
             page.Paragraph(schedule.Lines.IsEmpty ? "" : schedule.About);
         }
     }
@@ -28,11 +25,11 @@ internal static partial class ReturnSchedules
         schedules.Any(schedule => schedule.Lines.Any(line => line.Any(fact => fact.Working is Adding adding && adding.Table == table)));
 
     /// <summary>Every table of a sheet reaches as far as its widest, so that what the figures come from stands in one column.</summary>
-    private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables, ReturnWorkings workings) =>
+    private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables, ReturnWorkings workings, CellsBehind behind) =>
     [
         .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables, workings), column.Summed && (schedule.Lines.IsEmpty || schedule.Lines.Any(line => line[i].IsStated)))),
         .. Enumerable.Range(1, widest - schedule.Columns.Length).Select(i => new Column<ImmutableArray<Fact>>(new string('\u00a0', i), 9, _ => Content.Blank)),
-        .. isTold ? [new(From, 44, line => WhereFrom(schedule, line))] : Array.Empty<Column<ImmutableArray<Fact>>>(),
+        .. isTold ? [new(CellsBehind.Heading, 44, line => WhereFrom(schedule, line, behind))] : Array.Empty<Column<ImmutableArray<Fact>>>(),
     ];
 
     private static Content Shown(Fact fact, RowAt at, Dictionary<string, Area> tables, ReturnWorkings workings)
@@ -61,19 +58,13 @@ internal static partial class ReturnSchedules
 
     private static bool IsTold(Fact fact) => !fact.From.IsEmpty || fact.Hint.Length > 0;
 
-    /// <summary>The same for cells in groups: claim.xlsx › Expenditure: Eligible J5:J9; Claimed K5:K9.</summary>
-    public static string WhereFrom(IEnumerable<(string Heading, CellGroup Cells)> groups) => string.Join('\n',
-        from told in groups
-        group $"{told.Heading} {told.Cells.Cells}" by (told.Cells.File, told.Cells.Sheet) into same
-        select $"{same.Key.File.Name} › {same.Key.Sheet}: {string.Join("; ", same)}");
-
     /// <summary>register.xlsx › Awards: Award K5; Rate L5.</summary>
-    private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line) => string.Join('\n',
+    private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line, CellsBehind behind) => string.Join('\n',
     [
         .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
            from cell in told.fact.From
            group $"{told.Heading} {cell.Address}".TrimEnd() by (cell.File, cell.Sheet) into same
-           select $"{same.Key.File.Name} › {same.Key.Sheet}: {string.Join("; ", same)}",
+           select $"{behind.NameOf(same.Key.File)} › {same.Key.Sheet}: {string.Join("; ", same)}",
         .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
            where told.fact.Hint.Length > 0
            select $"{told.Heading}: {told.fact.Hint}",

@@ -17,12 +17,12 @@ internal static class ReturnSources
 
     public const string Hash = "SHA-256 of the file";
 
-    /// <param name="cited">Cells of other files, the register among them, that figures elsewhere in the workbook come from.</param>
-    public static Area Fill(Page page, FunderReturn funderReturn, IEnumerable<CellRef> cited)
+    /// <param name="files">Every file that a figure of the workbook comes from, the register among them.</param>
+    public static Area Fill(Page page, FunderReturn funderReturn, IEnumerable<SourceFile> files)
     {
         var area = page.ByFate([.. Columns, .. MatchColumns(funderReturn)], Rows(funderReturn), "No line of expenditure falls in this period.");
         page.Heading("Files that this return comes from, with their SHA-256");
-        foreach (var file in Files(funderReturn).Concat(cited.Select(cell => cell.File)).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
+        foreach (var file in files.Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal))
         {
             page.Paragraph($"{file.Name}: {file.Sha256}");
         }
@@ -30,7 +30,7 @@ internal static class ReturnSources
         return area;
     }
 
-    private static IEnumerable<SourceFile> Files(FunderReturn funderReturn) =>
+    public static IEnumerable<SourceFile> Files(FunderReturn funderReturn) =>
     [
         .. Rows(funderReturn).Select(row => row.Entry.Line.At.Layout.File),
         .. funderReturn.Contributions.SelectMany(part => part.Outputs).Select(output => output.Line.At.Layout.File),

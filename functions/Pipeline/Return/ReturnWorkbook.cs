@@ -20,19 +20,21 @@ public static class ReturnWorkbook
         var earlier = schedules.Any(sheet => ReturnSchedules.AddUp(sheet.Schedules, "Earlier")) ? Add("Earlier", "What earlier periods came to") : null;
 
         var cited = schedules.SelectMany(sheet => sheet.Schedules).SelectMany(schedule => schedule.Lines).SelectMany(line => line).SelectMany(fact => fact.From);
-        var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn, cited);
+        ImmutableArray<SourceFile> files = [.. ReturnSources.Files(funderReturn).Concat(cited.Select(cell => cell.File)).Distinct()];
+        var behind = new CellsBehind(files);
+        var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn, files);
         var workings = new ReturnWorkings(Add("Workings", "What positions are worked out from"), funderReturn);
         var (projectTotals, claimTotals) = ReturnProjects.Fill(projects, funderReturn, sources, workings);
         var (outputTable, unitTotals) = ReturnOutputs.Fill(outputs, funderReturn);
         var balances = ReturnAccount.Fill(account, funderReturn, ReturnAccount.FillMovements(movements, funderReturn, workings));
-        var tables = new (string Name, Area? At)[] { ("Sources", sources), ("Outputs", outputTable), ("Units", unitTotals), ("Earlier", earlier is null ? null : ReturnEarlier.Fill(earlier, funderReturn)) }
+        var tables = new (string Name, Area? At)[] { ("Sources", sources), ("Outputs", outputTable), ("Units", unitTotals), ("Earlier", earlier is null ? null : ReturnEarlier.Fill(earlier, funderReturn, behind)) }
             .Where(table => table.At is not null).ToDictionary(table => table.Name, table => table.At!, StringComparer.Ordinal);
         foreach (var sheet in schedules)
         {
-            ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables, workings);
+            ReturnSchedules.Fill(sheet.Page, sheet.Schedules, tables, workings, behind);
         }
 
-        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn);
+        var adjusted = ReturnAdjustments.Fill(adjustments, funderReturn, workings);
         ReturnBridge.Fill(bridge, funderReturn, Add);
         var found = FindingsTable.Fill(findings, funderReturn.Contributions.SelectMany(part => part.Findings).DistinctBy(finding => finding.Key));
         var cells = ReturnCover.Fill(cover, funderReturn, new(projectTotals, claimTotals, adjusted, unitTotals, balances, found), book);

@@ -30,6 +30,15 @@ internal sealed class ReturnWorkings
     public Content Of(string whose, string what, Content figure) =>
         places.TryGetValue(Worked.KeyOf(whose, what), out var place) && place.Amount == figure.Figure ? figure with { Formula = place.Cell } : figure;
 
+    /// <summary>What no longer holds of a certified period, or the same taken off that period.</summary>
+    public Content Carried(string project, string what, NamedPeriod certified, Money figure)
+    {
+        var key = CarriedWorkings.Of(what, certified);
+        return Of(project, key, figure) is { Formula: not null } led ? led
+            : Of(project, key, -figure) is { Formula: { } taken } ? Content.Live($"0-{taken}", figure)
+            : figure;
+    }
+
     private static readonly ImmutableArray<Column<Row>> Columns =
     [
         new("Project", 14, row => row.Project),

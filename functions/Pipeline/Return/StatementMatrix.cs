@@ -7,7 +7,7 @@ namespace FundingPipeline.Return;
 /// <summary>Every transaction against every source: what was claimed from it, what others say it pays, and where the two disagree.</summary>
 internal static class StatementMatrix
 {
-    public static void Fill(Page page, ProjectStatement statement)
+    public static void Fill(Page page, ProjectStatement statement, CellsBehind behind)
     {
         var ledgers = statement.Matrix.Select(row => row.Key.Ledger).Distinct().ToImmutableArray();
         if (ledgers is [var one])
@@ -18,13 +18,13 @@ internal static class StatementMatrix
         }
 
         var sources = statement.Matrix.SelectMany(row => row.Cells).Select(cell => cell.Source).Distinct().ToImmutableArray();
-        page.Table(Columns(statement.Matrix, sources, ledgers.Length > 1), statement.Matrix, "No transaction is cited by any claim.");
+        page.Table(Columns(statement.Matrix, sources, ledgers.Length > 1, behind), statement.Matrix, "No transaction is cited by any claim.");
         page.Paragraph("Claimed: from that source itself, less what it has disallowed, spread over the lines of the claim by what each claims. Others say: what the other claims say it pays. What was claimed counts once; where nothing was, what the others say does. Difference: what others say less what was claimed.");
         page.Paragraph("Queried lines are shown here; refused ones are not. A cost that could not be read is left blank.");
         page.Paragraph(Legend.Codes([.. sources.Where(TakesClaims)]));
     }
 
-    private static ImmutableArray<Column<MatrixRow>> Columns(ImmutableArray<MatrixRow> rows, ImmutableArray<Source> sources, bool ledgers) =>
+    private static ImmutableArray<Column<MatrixRow>> Columns(ImmutableArray<MatrixRow> rows, ImmutableArray<Source> sources, bool ledgers, CellsBehind behind) =>
     [
         .. Ledger(ledgers),
         new("Reference", 16, row => row.Key.Reference),
@@ -34,6 +34,19 @@ internal static class StatementMatrix
         .. sources.SelectMany(source => Of(source, rows)),
         Column<MatrixRow>.Live(Funded, (row, at) => Content.Live(sources.IsEmpty ? "0" : string.Join("+", sources.Select(source => Counted(source, at))), row.Funded)),
         Column<MatrixRow>.Live("Unfunded", (row, at) => IsUnread(row) ? Content.Blank : Content.Live($"{at[Cost]}-{at[Funded]}", row.Unfunded)),
+        behind.Column<MatrixRow>(row => row.Lines.SelectMany(line => Cells(line, sources))),
+    ];
+
+    /// <summary>What a line says of its cost, claims of its own fund, and says that others pay.</summary>
+    private static IEnumerable<(string Heading, CellRef Cell)> Cells(LineCase line, ImmutableArray<Source> sources) =>
+    [
+        (Cost, CashFlow.CostCell(line.Line)),
+        (Claimed(line.Fund), line.Line.At["Claimed"]),
+        .. from source in sources
+           where source != line.Fund
+           from share in line.Line.Match
+           where share.Source == source
+           select (Asserted(source), line.Line.At[share.Heading]),
     ];
 
     private const string Cost = "Cost";

@@ -128,6 +128,10 @@ public sealed class Ledger(IShelf shelf)
     /// <summary>Whether any file was taken in under this path.</summary>
     public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Done, PathKey(path, ""), stop).AnyAsync(stop);
 
+    /// <summary>The page on which a file stands; null when none came under that path.</summary>
+    /// <param name="path">What <see cref="HashOf"/> makes of the path.</param>
+    public async Task<Folio?> PageOf(string path, string sha256, CancellationToken stop) => await Rows.Get(Paths, $"{path}|{sha256}", stop) is { } row ? new Folio(row.Text) : null;
+
     /// <summary>Those of some paths under which more than one file came.</summary>
     public async Task<ImmutableHashSet<string>> SharedPaths(IEnumerable<string> paths, CancellationToken stop)
     {

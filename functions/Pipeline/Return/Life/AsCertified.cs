@@ -11,7 +11,8 @@ namespace FundingPipeline.Return;
 internal static class AsCertified
 {
     /// <param name="given">What every project gives the fund now, in every period.</param>
-    public static Contribution Before(Contribution whole, ImmutableArray<Contribution> given)
+    /// <param name="certified">What was certified, in order of return.</param>
+    public static Contribution Before(Contribution whole, ImmutableArray<Contribution> given, ImmutableArray<Snapshot> certified)
     {
         if (whole.Carried.IsEmpty)
         {
@@ -28,6 +29,7 @@ internal static class AsCertified
         {
             Register = register,
             Earlier = EarlierSpend.Of([.. posted, .. taken], share => register.Match.ArePublic(share.Source)),
+            Workings = new CarriedWorkings(whole, own, certified).Rows(),
             Account = [.. account, .. whole.Carried.Where(carried => !carried.Due.IsZero).SelectMany(carried => Moved(carried, whole, account))],
         };
     }
@@ -49,7 +51,7 @@ internal static class AsCertified
             ?? into.Entries.FirstOrDefault(entry => entry.Restates?.Of.Slug == carried.Of.Slug)?.Line.At["Claimed"]
             ?? into.Units.FirstOrDefault(unit => unit.Restates?.Of.Slug == carried.Of.Slug)?.Line.At["Amount"]
             ?? new CellRef(new("", ""), "", 0, 0);
-        yield return new(carried.Of, carried.Of.Days.Last, $"Not on the certified return of {carried.Of.Name}", -carried.Due, null, from);
-        yield return new(into.Period, into.Period.Days.Last, $"{carried.Of.Name}, certified otherwise", carried.Due, null, from);
+        yield return new(carried.Of, carried.Of.Days.Last, $"Not on the certified return of {carried.Of.Name}", -carried.Due, null, from) { Restates = carried.Of };
+        yield return new(into.Period, into.Period.Days.Last, $"{carried.Of.Name}, certified otherwise", carried.Due, null, from) { Restates = carried.Of };
     }
 }

@@ -18,7 +18,7 @@ public static class FundReturns
         var carried = fixedReturns.Where(snapshot => !Closing.IsOne(snapshot.Period.Slug)).SelectMany(snapshot => Carried(snapshot, fixedReturns, given, open));
         return
         [
-            .. FunderReturn.From(open.Concat(carried).GroupBy(part => (part.Period.Slug, part.Project.Reference.ToUpperInvariant())).Select(same => AsCertified.Before(Together(same), given)))
+            .. FunderReturn.From(open.Concat(carried).GroupBy(part => (part.Period.Slug, part.Project.Reference.ToUpperInvariant())).Select(same => AsCertified.Before(Together(same), given, fixedReturns)))
                 .Concat(fixedReturns.Select(snapshot => snapshot.Return()))
                 .OrderBy(one => one.Period.Slug, Closing.InOrder),
         ];

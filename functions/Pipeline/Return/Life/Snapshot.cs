@@ -11,6 +11,9 @@ public sealed record Snapshot(Funder Funder, NamedPeriod Period, ImmutableArray<
 {
     public string Slug => $"{Funder.Slug}/{Period.Slug}";
 
+    /// <summary>The workbook that was certified, where it is known: it is written after the snapshot is taken.</summary>
+    public SourceFile? Workbook { get; init; }
+
     public static Snapshot Of(FunderReturn funderReturn) =>
         new(funderReturn.Funder, funderReturn.Period, [.. funderReturn.Contributions.SelectMany(StatedPart.From)]);
 

@@ -7,13 +7,16 @@ namespace FundingPipeline.Return.Lineage;
 internal sealed partial class Origins(ReturnFile workbook)
 {
     private const string Claim = "Claim";
+    public const string OnReturn = "Return";
+    private const string AsCertified = " as certified";
+    private const string AsItStands = " as it stands";
 
     public Traced Of(Traced figure, SheetCells sheet)
     {
         var (row, heading) = (figure.At.Row, sheet.Heading(figure.At.Row, figure.At.Column));
         string Under(string column) => sheet.Under(row, column);
 
-        ImmutableArray<Origin> from = Under(ReturnSchedules.From) is { Length: > 0 } told ? Told(told, heading) : Named(heading, sheet, row);
+        ImmutableArray<Origin> from = Under(CellsBehind.Heading) is { Length: > 0 } told ? Told(told, heading) : Named(heading, sheet, row);
         var made = Under(ReturnWorkings.MadeOf).Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(cell => Spot.Read(cell, sheet.Name)).OfType<Spot>();
         var isUntold = Under(Claim) == ReturnBridge.Untold;
         return figure with
@@ -22,29 +25,49 @@ internal sealed partial class Origins(ReturnFile workbook)
             From = from,
             How = Under(ReturnWorkings.How),
             Whose = Whose(Under),
-            Source = isUntold ? "One total of costs that were not presented to this fund; the other fund's own return tells them." : Stated(sheet, row),
+            Source = isUntold ? "One total of costs that were not presented to this fund; the other fund's own return tells them."
+                : Stated(sheet, row) is { Length: > 0 } document ? document
+                : from.IsEmpty && Under(OnReturn) is { Length: > 0 } slug ? $"Worked out on returns/{slug}.xlsx, step by step on its sheet Workings: explain it there." : "",
             IsNothing = figure.Value == 0 && from.IsEmpty && !isUntold,
         };
     }
 
-    /// <summary>A row that names its file, sheet and cells in columns of their own.</summary>
-    private ImmutableArray<Origin> Named(string heading, SheetCells cells, int row)
+    /// <summary>A row that names its file, sheet and cells in columns of their own; a difference to what was certified names the cells of both.</summary>
+    private ImmutableArray<Origin> Named(string heading, SheetCells cells, int row) =>
+        heading.EndsWith(AsCertified, StringComparison.Ordinal) ? Certified(cells, row)
+        : heading.EndsWith(AsItStands, StringComparison.Ordinal) ? Standing(heading, cells, row)
+        : [.. Standing(heading, cells, row), .. Certified(cells, row)];
+
+    private ImmutableArray<Origin> Certified(SheetCells cells, int row) =>
+        cells.Under(row, $"Cell{AsCertified}") is { Length: > 0 } cell ? [Placed(cells.Under(row, $"File{AsCertified}"), "", cell, cells.Under(row, $"{ReturnSources.Hash}{AsCertified}"))] : [];
+
+    private ImmutableArray<Origin> Standing(string heading, SheetCells cells, int row)
     {
         string Under(string column) => cells.Under(row, column);
 
         var (file, column) = (Under("File"), Array.Find([$"Cell of {heading}", $"Cells of {heading}", "Cell", "Cells", "Cell of eligible"], column => cells.Has(row, column)));
+        if (file.Length > 0 && column is null && Under(ReturnSources.Hash) is { Length: > 0 } whole)
+        {
+            return [new(file, "", "", [whole])];
+        }
+
         if (file.Length == 0 || column is null || (Under(column).Length == 0 && column.EndsWith($" {heading}", StringComparison.OrdinalIgnoreCase)))
         {
             return [];
         }
 
-        var (sheet, cell) = (Under("Sheet"), Under(column));
+        return [Placed(file, Under("Sheet"), Under(column), Under(ReturnSources.Hash))];
+    }
+
+    /// <summary>A cell that names its sheet before it, where no column does.</summary>
+    private Origin Placed(string file, string sheet, string cell, string hash)
+    {
         if (sheet.Length == 0 && cell.LastIndexOf(' ') is > 0 and var gap)
         {
             (sheet, cell) = (cell[..gap], cell[(gap + 1)..]);
         }
 
-        return [new(file, sheet, cell, Under(ReturnSources.Hash) is { Length: > 0 } hash ? [hash] : Hashes(file))];
+        return new(file, sheet, cell, hash.Length > 0 ? [hash] : Hashes(file));
     }
 
     /// <summary>A row of a schedule: register.xlsx › Awards: Award K5; Rate L5. The cells of this figure's own heading.</summary>
@@ -57,7 +80,13 @@ internal sealed partial class Origins(ReturnFile workbook)
         return cells.Count == 0 ? [] : [Origin(line, string.Join(", ", cells))];
     }
 
-    private Origin Origin(Match line, string cells) => new(line.Groups["file"].Value, line.Groups["sheet"].Value, cells, Hashes(line.Groups["file"].Value));
+    private Origin Origin(Match line, string cells)
+    {
+        var (file, begins) = CellsBehind.Read(line.Groups["file"].Value);
+        return workbook.Files.Contains(file) && begins.Length > 0
+            ? new(file, line.Groups["sheet"].Value, cells, [.. Hashes(file).Where(hash => hash.StartsWith(begins, StringComparison.Ordinal))])
+            : new(line.Groups["file"].Value, line.Groups["sheet"].Value, cells, Hashes(line.Groups["file"].Value));
+    }
 
     private ImmutableArray<string> Hashes(string file) => [.. workbook.Files[file].Order(StringComparer.Ordinal)];
 

@@ -20,8 +20,9 @@ public sealed partial class ReturnFile
         Title = workbook.Sheets[0].Rows.FirstOrDefault()?[1]?.Text ?? "";
         About = workbook.Sheets[0].Rows.FirstOrDefault(row => row.Number == 2)?[1]?.Text ?? "";
         Files = workbook.Sheets.Where(sheet => sheet.Name == "Sources").SelectMany(sheet => sheet.Rows)
-            .Select(row => Listed().Match(row[1]?.Text ?? "")).Where(match => match.Success)
-            .ToLookup(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+            .Select(row => Listed().Match(row[1]?.Text ?? "")).Where(match => match.Success).Select(match => (Name: match.Groups[1].Value, Sha256: match.Groups[2].Value))
+            .Concat(sheets.GetValueOrDefault("Files")?.Listed() ?? [])
+            .ToLookup(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
     }
 
     public SourceFile File { get; }
@@ -39,7 +40,7 @@ public sealed partial class ReturnFile
 
     public IEnumerable<string> Sheets => sheets.Values.Select(sheet => sheet.Name);
 
-    /// <summary>The SHA-256 of each file that the sheet Sources lists, by its name.</summary>
+    /// <summary>The SHA-256 of each file that the workbook lists, by its name.</summary>
     internal ILookup<string, string> Files { get; }
 
     internal SheetCells? this[string sheet] => sheets.GetValueOrDefault(sheet);
@@ -77,6 +78,12 @@ internal sealed class SheetCells(Sheet sheet, SheetParts parts)
         from cell in row.Cells
         where cell.Kind == CellKind.Number
         select new Spot(sheet.Name, row.Number, cell.Column);
+
+    /// <summary>The files of a table of them, with their hashes.</summary>
+    public IEnumerable<(string Name, string Sha256)> Listed() =>
+        from row in rows.Keys.Order()
+        where Under(row, ReturnSources.Hash).Length == 64
+        select (Under(row, "File"), Under(row, ReturnSources.Hash));
 
     public Cell? this[int row, int column] => rows.GetValueOrDefault(row)?[column];
 

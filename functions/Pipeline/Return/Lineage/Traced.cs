@@ -4,7 +4,7 @@ namespace FundingPipeline.Return.Lineage;
 
 /// <summary>Cells of a file that somebody sent, as exactly as the workbook tells them.</summary>
 /// <param name="Cells">B7, or J5:J9, J12; empty where the workbook names a sheet and none of its rows, for they are persons'.</param>
-/// <param name="Sha256">More than one where files of one name are listed: then it is one of them.</param>
+/// <param name="Sha256">One; more where the workbook lists several files of the name and does not say which.</param>
 public sealed record Origin(string File, string Sheet, string Cells, ImmutableArray<string> Sha256)
 {
     public override string ToString() => string.Join(" › ", new[] { File, Sheet, Cells }.Where(part => part.Length > 0));

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace FundingPipeline.Portal;
+
+/// <summary>One project as a list shows it.</summary>
+/// <param name="Claims">How many files it has.</param>
+/// <param name="Late">How many of its claims came late or have not come.</param>
+/// <param name="Returns">Slugs of the returns it gives anything to.</param>
+public sealed record ProjectLine(string Reference, string Name, string Body, int Claims, int Late, ImmutableArray<string> Returns)
+{
+    public static ProjectLine Of(ProjectView project) => new(project.Reference, project.Name, project.Body, project.Claims.Length, project.Late.Length, project.Returns);
+}
+
+/// <summary>An empty form that can be taken.</summary>
+/// <param name="Name">By which it is asked for.</param>
+public sealed record TemplateView(string Name, string Title);
+
+/// <summary>What came of something that was asked for, in a sentence.</summary>
+public sealed record DoneView(string Says);
+
+/// <summary>How the app is, in a word.</summary>
+public sealed record HealthView(string Status);
+
+/// <summary>How the work stands.</summary>
+/// <param name="Files">Taken in, notes among them.</param>
+/// <param name="Waiting">Messages on the queues, seen or hidden.</param>
+/// <param name="Parked">Work that failed five times.</param>
+public sealed record WorkView(int Files, int Projects, int Returns, int Certified, int Waiting, ImmutableArray<ParkedView> Parked);
+
+/// <summary>A message that failed five times, and the queue it came on.</summary>
+public sealed record ParkedView(string Queue, string Message);
