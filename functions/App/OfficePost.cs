@@ -1,3 +1,4 @@
+using FundingPipeline.Portal;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
@@ -14,7 +15,7 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        await at.Ledger.Rows.Commit(Folio.Office.Partition, [await at.Views.Keep(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop)), stop)], stop);
+        await Show(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop)), stop);
         at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
     }
 
@@ -39,6 +40,12 @@ public sealed class OfficePost(Workplace at)
         }
 
         return stale;
+    }
+
+    private async Task Show(OfficeView view, CancellationToken stop)
+    {
+        await at.Ledger.Rows.Commit(Folio.Office.Partition, [await at.Views.Keep(view, stop)], stop);
+        await at.Sent.Show(view.Files, stop);
     }
 
     /// <summary>A claim that nobody could read may be plain now that its form has come.</summary>

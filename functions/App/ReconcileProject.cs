@@ -79,6 +79,7 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         await at.Publisher.Show(folio.Partition, stop);
+        await at.Sent.Show(view.Claims, stop);
         var answers = await at.Publisher.Keep(Workbooks.Answers(project, at.Desk, papers.Shared, papers.Own), stop);
         if (await at.Ledger.Rows.Turn(folio.Partition, told, papers.Digest, await at.Publisher.Changes(folio.Partition, [.. statement, .. answers], stop), stop) is null)
         {
@@ -107,8 +108,7 @@ public sealed class ReconcileProject(Workplace at)
 
             if (!gave.ContainsKey(slug))
             {
-                // Before the return is told: whoever dies between the two leaves word of whom to tell if a correction then takes it back.
-                await at.Ledger.Rows.Commit(folio.Partition, [new Add(Gives + ReturnRows.NameOf(slug), Nothing)], stop);
+                await Remember(folio, slug, stop);
             }
 
             await at.Ledger.Rows.Give(slug, folio, now, stop);
@@ -117,6 +117,16 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         return changes;
+    }
+
+    /// <summary>Before the return is told: whoever dies between the two leaves word of whom to tell if a correction then takes it back.</summary>
+    /// <remarks>A service may say no though nobody stood in the way; then it is asked again, for a return that nobody remembers keeps for ever what it was told.</remarks>
+    private async Task Remember(Folio folio, string slug, CancellationToken stop)
+    {
+        var key = Gives + ReturnRows.NameOf(slug);
+        while (await at.Ledger.Rows.Get(folio.Partition, key, stop) is null && !await at.Ledger.Rows.Commit(folio.Partition, [new Add(key, Nothing)], stop))
+        {
+        }
     }
 
     private async Task<Dictionary<string, string>> Gave(Folio folio, CancellationToken stop) =>

@@ -16,9 +16,13 @@ public sealed class FunctionsSpec
     private static readonly string[] Table =
     [
         "AnswerQuery       Queries.Answer          POST api/answers, anonymous -",
+        "Asset             AssetPages.Read         GET assets/{hash}/{name}, anonymous -",
         "AuditReturn       Returns.Audit           POST api/returns/{fund}/{period}/audit, anonymous -",
         "BuildReturn       BuildReturn.Run           queue return                        Shelf",
         "CertifySection    Returns.Certify         POST api/returns/{fund}/{period}/certificates, anonymous -",
+        "CertifySectionPage ReturnPages.Certify     POST returns/{fund}/{period}/certificates, anonymous -",
+        "ClaimPage         ClaimPages.Read         GET claims/{id}, anonymous -",
+        "ClaimsPage        ClaimPages.List         GET claims, anonymous -",
         "Health            Health.Lives            GET health, anonymous -",
         "IngestAgain       IngestClaim.Again         queue ingest                        Shelf",
         "IngestClaim       IngestClaim.Run           blob claims/{name}, EventGrid       Shelf",
@@ -27,12 +31,15 @@ public sealed class FunctionsSpec
         "ListReturns       Returns.List            GET api/returns, anonymous -",
         "ListRules         Guidance.Rules          GET api/rules, anonymous -",
         "ListTemplates     Guidance.Templates      GET api/templates, anonymous -",
+        "MissingPage       StartPages.Missing      GET missing, anonymous -",
         "OpenApi           OpenApi.Read            GET openapi.json, anonymous -",
         "ParkClaim         Park.Claim                queue webjobs-blobtrigger-poison    Shelf",
         "ParkIngest        Park.Ingest               queue ingest-poison                 Shelf",
         "ParkReconcile     Park.Reconcile            queue reconcile-poison              Shelf",
         "ParkReturn        Park.Return               queue return-poison                 Shelf",
         "ParkScanned       Park.Scanned              queue scanned-poison                Shelf",
+        "ProjectPage       ProjectPages.Read       GET projects/{reference}, anonymous -",
+        "ProjectsPage      ProjectPages.List       GET projects, anonymous -",
         "ReadClaim         Claims.Read             GET api/claims/{id}, anonymous -",
         "ReadFindings      Claims.Findings         GET api/claims/{id}/findings, anonymous -",
         "ReadHistory       Claims.Past             GET api/claims/{id}/history, anonymous -",
@@ -45,12 +52,17 @@ public sealed class FunctionsSpec
         "ReconcileEverything ReconcileEverything.Run timer 0 0 3 * * *                   -",
         "ReconcileProject  ReconcileProject.Run      queue reconcile                     Shelf",
         "RetryWork         WorkInHand.Retry        POST api/status/retry, anonymous -",
+        "ReturnPage        ReturnPages.Read        GET returns/{fund}/{period}, anonymous -",
         "ReturnsPage       ReturnPages.List        GET returns, anonymous -",
+        "RulePage          RulePages.Read          GET rules/{id}, anonymous -",
+        "RulesPage         RulePages.List          GET rules, anonymous -",
         "ScannedClaim      ScannedClaim.Run          queue scanned                       Shelf",
         "SendClaims        Claims.Send             POST api/claims, anonymous -",
+        "SendClaimsPage    ClaimPages.Send         POST claims, anonymous -",
         "SignIn            SignIns.In              POST sign-in, anonymous -",
         "SignInPage        SignIns.Show            GET sign-in, anonymous -",
         "SignOut           SignIns.Out             POST sign-out, anonymous -",
+        "StartPage         StartPages.Start        GET {nothing:maxlength(0)?}, anonymous -",
         "TakeCopy          Claims.Copy             GET api/claims/{id}/copy, anonymous -",
         "TakeProgramme     Projects.Programme      GET api/programme, anonymous -",
         "TakeReturn        Returns.Workbook        GET api/returns/{fund}/{period}/workbook, anonymous -",
@@ -91,7 +103,7 @@ public sealed class FunctionsSpec
     [Fact]
     public void Every_other_parameter_is_one_that_the_worker_can_bind()
     {
-        string[] bound = ["CancellationToken stop", "String name", "Int64 dequeueCount", "String id", "String fund", "String period", "String reference", "String form"];
+        string[] bound = ["CancellationToken stop", "String name", "String hash", "Int64 dequeueCount", "String id", "String fund", "String period", "String reference", "String form"];
 
         Assert.All(
             FunctionEntry.All.SelectMany(function => function.Method.GetParameters()).Where(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>() is null),

@@ -38,17 +38,17 @@ public sealed class LateWorkerSpec
     {
         var (disk, dice) = (new Disk(), new Dice(0));
         var (asleep, wakes) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await TakeIn(disk, Pool.Register, Pool.WrongQuarter);
+        await QuietOffice.TakeIn(disk, Pool.Register, Pool.WrongQuarter);
 
         var shelf = new SimShelf(disk, dice, () => { });
         var late = work(new(shelf, shelf.Output, wait: TimeSpan.Zero, tools: PlainTools.Text with { Print = Print }));
         await asleep.Task;
-        await TakeIn(disk, Pool.RightQuarter);
-        dice.Planned = (dice.Operations + operation, fault);
+        await QuietOffice.TakeIn(disk, Pool.RightQuarter);
+        dice.Planned[dice.Operations + operation] = fault;
         wakes.SetResult();
         var hasDied = await Record.ExceptionAsync(() => late) is SimulatedCrash;
 
-        await TakeIn(disk);
+        await QuietOffice.TakeIn(disk);
         FundingPipeline.Simulation.Laws.Same(expected, disk.Output);
         return hasDied;
 
@@ -57,34 +57,6 @@ public sealed class LateWorkerSpec
             asleep.TrySetResult();
             await wakes.Task;
             return await PlainPress.Print(wanted, stop);
-        }
-    }
-
-    /// <summary>Takes files in and works off all that follows, as somebody does on whom nothing goes wrong; without files, as every night.</summary>
-    private static async Task TakeIn(Disk disk, params PoolFile[] files)
-    {
-        var shelf = SimShelf.Calm(disk);
-        var at = new Workplace(shelf, shelf.Output, wait: TimeSpan.Zero, tools: PlainTools.Text);
-        foreach (var file in files)
-        {
-            disk.Files[$"claims/{file.Path}"] = file.Bytes;
-            await new IngestClaim(at).Run(new MemoryStream(file.Bytes), file.Path, default);
-        }
-
-        do
-        {
-            await Drain(at);
-        }
-        while ((await new ReconcileEverything(at).Sweep(default)).Undone > 0);
-    }
-
-    /// <summary>One after the other: a shelf in memory is for one at a time.</summary>
-    private static async Task Drain(Workplace at)
-    {
-        while ((await at.Work.Take(Queues.Reconcile, TimeSpan.Zero, default) ?? await at.Work.Take(Queues.Return, TimeSpan.Zero, default)) is { } job)
-        {
-            await (job.Queue == Queues.Reconcile ? new ReconcileProject(at).Run(job.Text, job.Tries, default) : new BuildReturn(at).Run(job.Text, job.Tries, default));
-            await at.Work.Done(job, default);
         }
     }
 }

@@ -13,6 +13,8 @@ return args switch
     ["check", .. var options] => Checking.Run(options),
     ["return"] => Returning.Run(lines: 100_000),
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
+    ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
+    ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),
@@ -42,6 +44,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
     return 2;
 }

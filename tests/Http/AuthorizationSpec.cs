@@ -79,6 +79,24 @@ public sealed class AuthorizationSpec(WorkedOffTown town, ITestOutputHelper outp
         $"POST sign-in                                   = sign-in                                                | 404 404 404 404 404 404 404 404 404 404",
         $"POST sign-out                                  = sign-out                                               | 404 404 404 404 404 404 404 404 404 404",
         $"GET  returns                                   = returns                                                | 401 403 200 200 200 200 200 200 200 200",
+        $"GET  returns/{{fund}}/{{period}}                 = returns/esf/2000                                   | 401 403 200 404 200 404 200 404 200 200",
+        $"GET  returns/{{fund}}/{{period}}                 = returns/srb/2000-01-Q1                             | 401 403 200 200 200 200 404 200 200 200",
+        $"GET  returns/{{fund}}/{{period}}                 = returns/esf/1999                                   | 401 403 404 404 404 404 404 404 404 404",
+        $"POST returns/{{fund}}/{{period}}/certificates    = returns/esf/2000/certificates FORM                 | 401 403 403 403 400 404 403 403 403 403",
+        $"GET  {{nothing:maxlength(0)?}}                   = ?                                                  | 401 403 200 200 200 200 200 200 200 200",
+        $"GET  assets/{{hash}}/{{name}}                    = assets/0/portal.js                                 | 200 200 200 200 200 200 200 200 200 200",
+        $"GET  assets/{{hash}}/{{name}}                    = assets/0/..%2fportal.js                            | 404 404 404 404 404 404 404 404 404 404",
+        $"GET  claims                                      = claims                                             | 401 403 200 200 200 200 403 403 200 200",
+        $"POST claims                                      = claims?body={Town.City}                            | 401 403 400 403 403 403 403 403 403 400",
+        $"GET  claims/{{id}}                               = claims/{Claim}                                     | 401 403 200 404 200 404 403 403 200 200",
+        $"GET  claims/{{id}}                               = claims/{Nothing}                                   | 401 403 404 404 404 404 403 403 404 404",
+        $"GET  projects                                    = projects                                           | 401 403 200 200 200 200 403 403 200 200",
+        $"GET  projects/{{reference}}                      = projects/TOWN-A                                    | 401 403 200 404 200 404 403 403 200 200",
+        $"GET  projects/{{reference}}                      = projects/TOWN-X                                    | 401 403 404 404 404 404 403 403 404 404",
+        $"GET  missing                                     = missing                                            | 401 403 200 200 200 200 403 403 200 200",
+        $"GET  rules                                       = rules?q=defrayed                                   | 401 403 200 200 200 200 200 200 200 200",
+        $"GET  rules/{{id}}                                = rules/ESF-01                                       | 401 403 200 200 200 200 200 200 200 200",
+        $"GET  rules/{{id}}                                = rules/NONE-99                                      | 401 403 404 404 404 404 404 404 404 404",
     ];
 
     [Fact]
@@ -127,7 +145,8 @@ public sealed class AuthorizationSpec(WorkedOffTown town, ITestOutputHelper outp
             "CITY" => Json($$"""{"body": "Manchester City Council", "draft": "{{new string('0', 64)}}"}"""),
             "AUDIT" => Json($$"""{"workbook": "{{new string('0', 64)}}"}"""),
             "ANSWER" => Json("""{"key": "NONE-99|x", "says": "Yes"}"""),
-            _ when Route == "api/claims" => new MultipartFormDataContent { { new StringContent("no file"), "field" } },
+            "FORM" => new FormUrlEncodedContent([new("body", "Manchester City Council"), new("draft", new string('0', 64))]),
+            _ when Route is "api/claims" or "claims" => new MultipartFormDataContent { { new StringContent("no file"), "field" } },
             _ => Json("{}"),
         };
 

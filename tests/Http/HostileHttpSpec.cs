@@ -30,6 +30,7 @@ public sealed class HostileHttpSpec(HostileHttpSpec.Opened opened) : IClassFixtu
         ["a part with headers without measure"] = ($"{Post}AUTH\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 8017\r\n\r\n--b\r\nX: {new string('x', 8000)}\r\n\r\n", [400]),
         ["headers without measure"] = ($"{Post}X: {new string('x', 100_000)}\r\n\r\n", [431]),
         ["no HTTP at all"] = ("\u0016\u0003\u0001\r\n\r\n", [400]),
+        ["a name that a stranger gave this machine"] = ("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n", [421]),
         ["an unknown method"] = ("BREW /api/claims HTTP/1.1\r\nHost: localhost\r\nAUTH\r\nContent-Length: 0\r\n\r\n", [405]),
         ["an address above the top"] = ("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nAUTH\r\n\r\n", [404]),
         ["an address with a byte of nought"] = ("GET /api/claims/%00 HTTP/1.1\r\nHost: localhost\r\nAUTH\r\n\r\n", [400, 404]),

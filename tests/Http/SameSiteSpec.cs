@@ -3,7 +3,7 @@ using FundingPipeline.App;
 
 namespace FundingPipeline.Tests.Http;
 
-/// <summary>A stranger's page can send a form to ours, and the browser sends the cookie along: then nothing is done.</summary>
+/// <summary>Signing in on a machine to try things out on. A stranger's page can send a form to ours, and the browser sends the cookie along: then nothing is done.</summary>
 public sealed class SameSiteSpec : IAsyncLifetime
 {
     private TestSite site = null!;
@@ -12,6 +12,7 @@ public sealed class SameSiteSpec : IAsyncLifetime
     public async Task InitializeAsync()
     {
         site = await TestSite.Start(new DevelopmentSignIn(_ => null));
+        await site.Drop([("register.xlsx", Town.Register())]);
         using var client = site.Client();
         using var signedIn = await Post(client, "/sign-in", ("Sec-Fetch-Site", "same-origin"), Form("administrator"));
         Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
@@ -46,6 +47,18 @@ public sealed class SameSiteSpec : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, (await Post(client, "/sign-in", ("Sec-Fetch-Site", "cross-site"), Form("administrator"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await Post(client, "/sign-out", ("Origin", "http://evil.example"), null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_may_be_somebody_of_every_body_and_fund_and_nobody_else()
+    {
+        using var client = site.Client();
+        var page = await client.GetStringAsync("/sign-in?back=//evil.example");
+
+        Assert.All(
+            ["Accountant of Moss Side Partnership", "Finance officer of Manchester City Council", "funder.esf", "auditor", "administrator", "name=\"back\" value=\"/\""],
+            person => Assert.Contains(person, page, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(client, "/sign-in", ("Sec-Fetch-Site", "same-origin"), Form("accountant.nobody"))).StatusCode);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CrashedCertificateSpec
     private sealed class Story((long, Fault)? planned)
     {
         private readonly Disk disk = new();
-        private readonly Dice dice = new(0) { Planned = planned };
+        private readonly Dice dice = new(0) { Planned = planned is var (operation, fault) ? new() { [operation] = fault } : [] };
         private Workplace at = null!;
 
         public long Operations => dice.Operations;

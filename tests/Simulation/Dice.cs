@@ -12,8 +12,8 @@ public sealed class Dice(int seed)
     /// <summary>How often each kind of fault was injected.</summary>
     public Dictionary<Fault, long> Injected { get; } = Kinds.ToDictionary(kind => kind, _ => 0L);
 
-    /// <summary>Where the fault comes that one is planned for; the k-th operation and what happens at it.</summary>
-    public (long Operation, Fault Fault)? Planned { get; set; }
+    /// <summary>Faults that are planned: at which operation, and what happens at it.</summary>
+    public Dictionary<long, Fault> Planned { get; init; } = [];
 
     public long Operations { get; private set; }
 
@@ -46,9 +46,9 @@ public sealed class Dice(int seed)
     /// <summary>What goes wrong at the next operation, at which these faults are possible.</summary>
     public Fault Operation(params ReadOnlySpan<Fault> possible)
     {
-        if (Operations++ == Planned?.Operation)
+        if (Planned.TryGetValue(Operations++, out var planned))
         {
-            return Count(Planned.Value.Fault);
+            return Count(planned);
         }
 
         foreach (var kind in possible)

@@ -33,7 +33,7 @@ public static class EveryOperation
 
     private static async Task<Result> Failing((long Operation, Fault Fault) planned, Tools tools, Clean clean)
     {
-        var dice = new Dice(0) { Planned = planned };
+        var dice = new Dice(0) { Planned = { [planned.Operation] = planned.Fault } };
         var schedule = new Schedule(dice, Sent, tools);
         try
         {

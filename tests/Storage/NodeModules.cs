@@ -15,7 +15,7 @@ public static class NodeModules
     /// <summary>Installs what is not there yet. Two that want it at once wait for one another.</summary>
     public static async Task Install(string folder)
     {
-        Assert.True(CanBe, "FULL=1 asks for Azurite, and there is no node and npm on the PATH.");
+        Assert.True(CanBe, "FULL=1 asks for what npm installs, and there is no node and npm on the PATH.");
         await using var mine = await Alone(Path.Combine(folder, "node_modules.lock"));
         var (wanted, installed) = (Path.Combine(folder, "package-lock.json"), Path.Combine(folder, "node_modules", "installed.json"));
         if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == await File.ReadAllTextAsync(wanted))

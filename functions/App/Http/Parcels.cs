@@ -1,5 +1,6 @@
 using FundingPipeline.Ingest;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -53,6 +54,12 @@ public sealed class Parcels : IAsyncDisposable
         if (request.ContentLength > Most)
         {
             throw Problem.TooLarge(Most);
+        }
+
+        // A host that would stop at less, by a setting of its own, counts no more: we do.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host)
+        {
+            host.MaxRequestBodySize = null;
         }
 
         var allowance = new Allowance(Most);

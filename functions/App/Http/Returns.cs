@@ -17,12 +17,12 @@ public sealed class Returns(Workplace at, Door door, TimeProvider clock)
     [Function("ReadReturn"), Gives<ReturnView>]
     public Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/returns/{fund}/{period}")] HttpRequest request, string fund, string period) =>
         door.Open(request, Deed.SeeReturns, async (who, stop) =>
-            await shown.Return(SlugOf(fund, period), stop) is { } one && Shown.For(who, one) is { } seen ? Results.Json(seen) : throw Problem.NotFound());
+            await shown.Return($"{fund}/{period}", stop) is { } one && Shown.For(who, one) is { } seen ? Results.Json(seen) : throw Problem.NotFound());
 
     [Function("TakeReturn"), GivesWorkbook]
     public Task<IResult> Workbook([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/returns/{fund}/{period}/workbook")] HttpRequest request, string fund, string period) =>
         door.Open(
-            request, Deed.DownloadReturns, Deed.DownloadReturns, stop => shown.Return(SlugOf(fund, period), stop), Shown.OwnerOf,
+            request, Deed.DownloadReturns, Deed.DownloadReturns, stop => shown.Return($"{fund}/{period}", stop), Shown.OwnerOf,
             async (_, one, stop) => await at.Ledger.Files.Open(Publisher.Kept(one.Sha256), stop) is { } content
                 ? WorkbookAnswer.Of(request, content, $"{fund}-{period}.xlsx", one.Sha256)
                 : throw new InvalidOperationException($"The ledger has lost {one.Sha256}, which is {one.Slug}. Run verify."));
@@ -31,7 +31,7 @@ public sealed class Returns(Workplace at, Door door, TimeProvider clock)
     public Task<IResult> Certify([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/returns/{fund}/{period}/certificates")] HttpRequest request, string fund, string period) =>
         door.Open(request, Deed.SeeReturns, async (who, stop) =>
         {
-            var one = await shown.Return(SlugOf(fund, period), stop) is { } whole ? Shown.For(who, whole) : null;
+            var one = await shown.Return($"{fund}/{period}", stop) is { } whole ? Shown.For(who, whole) : null;
             var asked = one is null ? throw Problem.NotFound() : Rights.To(Deed.CertifySections).Ever(who) ? await JsonBody.Read<CertifyingRequest>(request, stop) : throw Problem.Forbidden();
             return Results.Json(new DoneView(await new Certifies(at, clock).Run(who, one, asked, stop)));
         });
@@ -39,16 +39,12 @@ public sealed class Returns(Workplace at, Door door, TimeProvider clock)
     [Function("AuditReturn"), Takes<AuditingRequest>, Gives<DoneView>]
     public Task<IResult> Audit([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/returns/{fund}/{period}/audit")] HttpRequest request, string fund, string period) =>
         door.Open(
-            request, Deed.AuditReturns, Deed.SeeReturns, stop => shown.Return(SlugOf(fund, period), stop), Shown.OwnerOf,
+            request, Deed.AuditReturns, Deed.SeeReturns, stop => shown.Return($"{fund}/{period}", stop), Shown.OwnerOf,
             async (who, one, stop) =>
             {
                 var asked = await JsonBody.Read<AuditingRequest>(request, stop);
                 return Results.Json(new DoneView(await new SignAudit(at).Run(one.Slug, asked.Workbook, new(who.Name, Today.Of(clock), asked.Reservation), stop)));
             });
-
-    /// <summary>Of the texts that an address holds only what could be a return's name is looked up.</summary>
-    private static string SlugOf(string fund, string period) =>
-        fund.Length + period.Length < 60 && $"{fund}{period}".All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"{fund}/{period}" : throw Problem.NotFound();
 }
 
 /// <summary>What a finance officer certifies.</summary>

@@ -53,9 +53,14 @@ public sealed class Reception(Workplace at) : IDisposable
             throw Problem.Bad("A body's name in an address is in small letters, with hyphens: moss-side-council.");
         }
 
-        if (body.Length == 0 ? !who.IsAdministrator : !Rights.To(Deed.SendClaims).Allow(who, Owner.Body(body)))
+        if (body.Length == 0 && !who.IsAdministrator)
         {
-            throw Problem.Forbidden(body.Length == 0 ? "Say for which accountable body you send: ?body= and its name as your roles have it." : $"You do not send claims for {body}.");
+            throw Problem.Bad("Say for which accountable body you send: ?body= and its name as your roles have it.");
+        }
+
+        if (body.Length > 0 && !Rights.To(Deed.SendClaims).Allow(who, Owner.Body(body)))
+        {
+            throw Problem.Forbidden($"You do not send claims for {body}.");
         }
     }
 

@@ -19,7 +19,23 @@ public sealed class SentRows(IRows rows)
         await rows.Commit(Partition, [new Put($"{KeyOf(sent.Body)}{sent.Id}", says), new Put(Id + sent.Id, says)], stop);
     }
 
-    /// <summary>Everything that was sent for a body, in order of id.</summary>
+    /// <summary>Takes files off the lists of what waits: a page shows them now.</summary>
+    public async Task Show(IEnumerable<ClaimView> shown, CancellationToken stop)
+    {
+        foreach (var sent in shown.Where(file => Upload.IsOne(file.File)).GroupBy(file => Upload.BodyOf(file.File) ?? "", file => file.Id))
+        {
+            var ids = sent.ToHashSet(StringComparer.Ordinal);
+            await foreach (var row in rows.List(Partition, KeyOf(sent.Key), stop))
+            {
+                if (ids.Contains(row.Key[KeyOf(sent.Key).Length..]))
+                {
+                    await rows.Commit(Partition, [new Remove(row)], stop);
+                }
+            }
+        }
+    }
+
+    /// <summary>Everything that was sent for a body and is on no page yet, in order of id.</summary>
     /// <param name="body">Its slug; empty for the programme office; null for whoever.</param>
     public async Task<ImmutableArray<Sent>> Of(string? body, CancellationToken stop) =>
         [.. await rows.List(Partition, body is null ? Bodies : KeyOf(body), stop).Select(Read).ToListAsync(stop)];

@@ -82,8 +82,11 @@ public sealed class Shown(Workplace at)
         return [.. returns.OrderBy(one => Funders.Funder.All.Select(funder => funder.Slug).ToList().IndexOf(one.Fund)).ThenBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.Slug, StringComparer.Ordinal)];
     }
 
-    /// <summary>One return, whole; null when there is none.</summary>
-    public Task<ReturnView?> Return(string slug, CancellationToken stop) => at.Views.Read<ReturnView>(ReturnRows.PartitionOf(slug), stop);
+    /// <summary>One return, whole; null when there is none, or the text of an address could be no return's name.</summary>
+    public Task<ReturnView?> Return(string slug, CancellationToken stop) =>
+        slug.Length < 60 && slug.Count(letter => letter == '/') == 1 && slug.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '/')
+            ? at.Views.Read<ReturnView>(ReturnRows.PartitionOf(slug), stop)
+            : Task.FromResult<ReturnView?>(null);
 
     /// <summary>What somebody may see of a return: all of it, or the sections of his bodies and their figures; null when nothing.</summary>
     public static ReturnView? For(Actor who, ReturnView one)

@@ -10,6 +10,9 @@ public static class Upload
     /// <param name="body">The accountable body's slug; empty for the programme office.</param>
     public static string PathOf(string body, string sha256, string name) => $"{Folder}{(body.Length == 0 ? "office" : body)}/{sha256[..12]}-{Plain(name)}";
 
+    /// <summary>Whether a file came in at the front door.</summary>
+    public static bool IsOne(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
+
     /// <summary>The body under whose name a file was sent; null when it came another way, or from the office.</summary>
     public static string? BodyOf(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal) && path[Folder.Length..].Split('/') is [var body, _] && body != "office" ? body : null;

@@ -21,9 +21,7 @@ public sealed class HttpSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-
-        // As in Azure, where nothing of ours stands before the functions: they count for themselves.
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (null, false));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         var site = builder.Build();
         site.Use(Guarded);
@@ -41,6 +39,13 @@ public sealed class HttpSite : IAsyncDisposable
     private static async Task Guarded(HttpContext context, RequestDelegate next)
     {
         Safeguards.Set(context);
+        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+        {
+            // A stranger's name can be made to lead here, and then his page would be of this site.
+            await (await new Problem(StatusCodes.Status421MisdirectedRequest, "Not this site", "This site is called localhost or 127.0.0.1.").Answer(context.Request)).ExecuteAsync(context);
+            return;
+        }
+
         await next(context);
         if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentLength: null, ContentType: null })
         {

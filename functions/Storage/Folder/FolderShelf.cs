@@ -4,11 +4,12 @@ namespace FundingPipeline.Storage;
 public sealed class FolderShelf : IShelf
 {
     private readonly SqliteFile ledger;
+    private readonly SqliteFile reading;
 
-    private FolderShelf(string folder, SqliteFile ledger, TimeProvider clock)
+    private FolderShelf(string folder, SqliteFile ledger, SqliteFile reading, TimeProvider clock)
     {
-        this.ledger = ledger;
-        (Files, Rows, Work) = (new FolderFiles(folder), new SqliteRows(ledger), new SqliteWork(ledger, clock));
+        (this.ledger, this.reading) = (ledger, reading);
+        (Files, Rows, Work) = (new FolderFiles(folder), new SqliteRows(ledger, reading), new SqliteWork(ledger, clock));
     }
 
     public IFiles Files { get; }
@@ -26,7 +27,7 @@ public sealed class FolderShelf : IShelf
     {
         Directory.CreateDirectory(folder);
         var ledger = await SqliteFile.Open(LedgerFile(folder), SqliteRows.Schema + SqliteWork.Schema, stop);
-        return new(folder, ledger, clock ?? TimeProvider.System);
+        return new(folder, ledger, await SqliteFile.OpenToRead(LedgerFile(folder), stop), clock ?? TimeProvider.System);
     }
 
     public Task<string?> Damage(CancellationToken stop) => ledger.Alone(
@@ -35,5 +36,9 @@ public sealed class FolderShelf : IShelf
     /// <summary>Makes work visible that somebody died with; only for whoever works on the folder alone.</summary>
     public Task TakeBack(CancellationToken stop) => ledger.Alone(file => file.Execute("update work set visible = 0 where receipt <> ''"), stop);
 
-    public ValueTask DisposeAsync() => ledger.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await reading.DisposeAsync();
+        await ledger.DisposeAsync();
+    }
 }

@@ -22,6 +22,15 @@ internal sealed class SqliteFile : IAsyncDisposable
         return file;
     }
 
+    /// <summary>The same file for looking alone: whoever looks sees all that was done before, and never waits until what others do lies safe on the disk.</summary>
+    public static async Task<SqliteFile> OpenToRead(string path, CancellationToken stop)
+    {
+        var file = new SqliteFile(path);
+        await file.connection.OpenAsync(stop);
+        await file.Alone(_ => file.Execute("pragma query_only = on"), stop);
+        return file;
+    }
+
     /// <summary>Does something while nobody else does.</summary>
     public async Task<T> Alone<T>(Func<SqliteFile, T> work, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FundingPipeline.Storage;
 
 /// <summary>Rows in a SQLite file.</summary>
-internal sealed class SqliteRows(SqliteFile file) : IRows
+internal sealed class SqliteRows(SqliteFile file, SqliteFile reading) : IRows
 {
     public const string Schema =
         """
@@ -67,7 +67,7 @@ internal sealed class SqliteRows(SqliteFile file) : IRows
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "is no change we know"),
     };
 
-    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => file.Alone(
+    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => reading.Alone(
         ledger => ledger.Read($"select partition, key, text, tag from rows {where}", RowOf, values), stop);
 
     private static Row RowOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
