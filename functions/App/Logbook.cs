@@ -50,6 +50,11 @@ public sealed partial class Logbook(ILogger log)
     public void Swept(int missed, int stale, Summary summary, Stage stage) =>
         SweptLedger(log, missed, stale, summary.Claims.Received, summary.Claims.Accepted, summary.Claims.Refused, summary.Returns.Length, stage.Milliseconds, Trace);
 
+    public void Broke(string what) => BrokenLedger(log, Plain(what), Trace);
+
+    /// <param name="breaks">How much is not as it was written.</param>
+    public void Proved(int breaks, Stage stage) => ProvedLedger(log, breaks, stage.Milliseconds, Trace);
+
     /// <summary>In one line, and no longer than a line.</summary>
     private static string Plain(string text)
     {
@@ -91,4 +96,10 @@ public sealed partial class Logbook(ILogger log)
 
     [LoggerMessage(7, LogLevel.Information, "Swept: {Missed} missed, {Stale} asked for again; {Received} claims received, {Accepted} accepted, {ClaimsRefused} refused; {Returns} returns. {Milliseconds} ms {TraceId}")]
     private static partial void SweptLedger(ILogger log, int missed, int stale, int received, int accepted, int claimsRefused, int returns, long milliseconds, string traceId);
+
+    [LoggerMessage(8, LogLevel.Error, "Not as it was written: {What} {TraceId}")]
+    private static partial void BrokenLedger(ILogger log, string what, string traceId);
+
+    [LoggerMessage(9, LogLevel.Information, "Proved the ledger: {Breaks} not as written. {Milliseconds} ms {TraceId}")]
+    private static partial void ProvedLedger(ILogger log, int breaks, long milliseconds, string traceId);
 }

@@ -23,6 +23,10 @@ public sealed class Park(Workplace at)
     public Task Return([QueueTrigger(Queues.Return + Queues.Poison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Return, message, stop);
 
+    [Function("ParkScanned")]
+    public Task Scanned([QueueTrigger(Queues.Scanned + Queues.Poison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
+        Keep(Queues.Scanned, message, stop);
+
     [Function("ParkClaim")]
     public Task Claim([QueueTrigger(Queues.BlobPoison, Connection = StorageAccount.Setting)] string message, CancellationToken stop) =>
         Keep(Queues.Ingest, PoisonBlob.Read(message).BlobName, stop);
@@ -53,7 +57,7 @@ public sealed class Park(Workplace at)
 
     /// <summary>An asking is asked anew: whoever takes up an old one would think that a later has seen to it.</summary>
     private async Task<string> Again(ParkedWork work, CancellationToken stop) =>
-        work.Queue == Queues.Ingest ? work.Message : Asking.Read(work.Message) is var asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop), Anew = true }).Text : "";
+        work.Queue is Queues.Ingest or Queues.Scanned ? work.Message : Asking.Read(work.Message) is var asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop), Anew = true }).Text : "";
 }
 
 /// <summary>A message that failed five times, and the queue it came on.</summary>

@@ -12,6 +12,9 @@ public static class Queues
     /// <summary>A return, to be built.</summary>
     public const string Return = "return";
 
+    /// <summary>Word of a file that was scanned for malware, as Event Grid brings it.</summary>
+    public const string Scanned = "scanned";
+
     /// <summary>Where a message goes that failed five times.</summary>
     public const string Poison = "-poison";
 

@@ -21,7 +21,7 @@ public sealed class Status(Workplace at)
     public async Task<StatusNow> Now(CancellationToken stop)
     {
         var waiting = 0;
-        foreach (var queue in new[] { Queues.Ingest, Queues.Reconcile, Queues.Return })
+        foreach (var queue in new[] { Queues.Scanned, Queues.Ingest, Queues.Reconcile, Queues.Return })
         {
             waiting += await at.Work.Count(queue, stop) + await at.Work.Count(queue + Queues.Poison, stop);
         }

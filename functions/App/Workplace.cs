@@ -25,6 +25,7 @@ public sealed class Workplace
         Views = new(Ledger);
         Sent = new(Ledger.Rows);
         Reception = new(this);
+        Verification = new(shelf);
         Logbook = new(log ?? NullLogger.Instance);
     }
 
@@ -51,6 +52,8 @@ public sealed class Workplace
     public SentRows Sent { get; }
 
     public Reception Reception { get; }
+
+    public Verification Verification { get; }
 
     public Logbook Logbook { get; }
 }

@@ -37,6 +37,7 @@ public sealed class FunctionsSpec
         "ParkIngest        Park.Ingest               queue ingest-poison                 Shelf",
         "ParkReconcile     Park.Reconcile            queue reconcile-poison              Shelf",
         "ParkReturn        Park.Return               queue return-poison                 Shelf",
+        "ParkScanned       Park.Scanned              queue scanned-poison                Shelf",
         "ProjectPage       ProjectPages.Read       GET projects/{reference}, anonymous -",
         "ProjectsPage      ProjectPages.List       GET projects, anonymous -",
         "ReadClaim         Claims.Read             GET api/claims/{id}, anonymous -",
@@ -55,6 +56,7 @@ public sealed class FunctionsSpec
         "ReturnsPage       ReturnPages.List        GET returns, anonymous -",
         "RulePage          RulePages.Read          GET rules/{id}, anonymous -",
         "RulesPage         RulePages.List          GET rules, anonymous -",
+        "ScannedClaim      ScannedClaim.Run          queue scanned                       Shelf",
         "SendClaims        Claims.Send             POST api/claims, anonymous -",
         "SendClaimsPage    ClaimPages.Send         POST claims, anonymous -",
         "SignIn            SignIns.In              POST sign-in, anonymous -",
@@ -66,6 +68,7 @@ public sealed class FunctionsSpec
         "TakeReturn        Returns.Workbook        GET api/returns/{fund}/{period}/workbook, anonymous -",
         "TakeStatement     Projects.Statement      GET api/projects/{reference}/statement, anonymous -",
         "TakeTemplate      Guidance.Take           GET api/templates/{form}, anonymous -",
+        "VerifyLedger      VerifyLedger.Run          timer 0 0 5 * * 0                   -",
         "WithdrawClaim     Claims.Withdraw         POST api/claims/{id}/withdrawal, anonymous -",
     ];
 

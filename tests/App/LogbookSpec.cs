@@ -42,6 +42,21 @@ public sealed class LogbookSpec
         Assert.Equal([("Queue", "ingest"), ("Work", "b/scan.xlsx")], parked.Named("Queue", "Work"));
     }
 
+    [Fact]
+    public async Task A_proof_of_the_ledger_is_one_record_and_whatever_is_not_as_it_was_written_an_error_before_it()
+    {
+        var at = At();
+        await TakeIn(at, Pool.Register, Pool.Srb);
+
+        Assert.Equal(0, await new VerifyLedger(at).Prove(default));
+        Assert.Equal(("Breaks", 0), Assert.Single(log.Records[^1].Named("Breaks")));
+
+        disk.Files[$"archive/{Pool.Srb.Sha256}"] = [0];
+        Assert.Equal(1, await new VerifyLedger(at).Prove(default));
+        Assert.Equal([(8, LogLevel.Error), (9, LogLevel.Information)], log.Records.TakeLast(2).Select(record => (record.Id, record.Level)));
+        Assert.Equal($"The file archive/{Pool.Srb.Sha256} is not the one that was kept.", log.Records[^2]["What"]);
+    }
+
     /// <summary>Payee, description, evidence, a person's reference, and a cell that cannot be read at all.</summary>
     [Fact]
     public async Task What_a_claimant_wrote_is_in_no_record()
