@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using FundingPipeline.Portal;
 using FundingPipeline.App;
 using FundingPipeline.Ingest;
+using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 

@@ -6,14 +6,10 @@ using FundingPipeline.Portal;
 namespace FundingPipeline.App;
 
 /// <summary>Takes files from whoever sends them at the front door: looks whose each is before it keeps any.</summary>
-public sealed class Reception(Workplace at) : IDisposable
+/// <remarks>Fifty who send at once are read two at a time: a workbook unfolds to many times its size.</remarks>
+public sealed class Reception(Workplace at)
 {
     private const int Longest = 100;
-
-    /// <summary>Fifty who send at once are read two at a time: a workbook unfolds to many times its size.</summary>
-    private readonly SemaphoreSlim hands = new(2);
-
-    public void Dispose() => hands.Dispose();
 
     /// <summary>Keeps all of the files or, when one of them is not his to send, none.</summary>
     /// <param name="body">The accountable body for which they are sent; empty for the programme office.</param>
@@ -21,7 +17,7 @@ public sealed class Reception(Workplace at) : IDisposable
     public async Task<ImmutableArray<SentView>> Take(Actor who, string body, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         Check(who, body);
-        await hands.WaitAsync(stop);
+        await at.Hands.WaitAsync(stop);
         try
         {
             var owners = new List<string>();
@@ -40,7 +36,7 @@ public sealed class Reception(Workplace at) : IDisposable
         }
         finally
         {
-            hands.Release();
+            at.Hands.Release();
         }
     }
 

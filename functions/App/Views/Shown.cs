@@ -40,7 +40,7 @@ public sealed class Shown(Workplace at)
         var shown = new List<ClaimView>();
         foreach (var claim in (after.Length == 0 ? all : all.SkipWhile(claim => claim.Id != after).Skip(1)).Take(take))
         {
-            if (claim.State != ClaimState.Waiting)
+            if (claim.State != ClaimState.Waiting || (Incoming.KindOf(claim.File) != ArrivalKind.Ignored && await at.Ledger.PageOf(claim.Id[..16], claim.Id[17..], stop) is null))
             {
                 shown.Add(claim);
             }

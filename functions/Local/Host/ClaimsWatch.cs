@@ -83,10 +83,20 @@ public sealed class ClaimsWatch(DirectoryInfo claims, Workplace at, IServiceProv
     {
         await using var content = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
-        if (!await at.Ledger.IsTakenIn(path, sha256, default))
+        if (await at.Ledger.IsTakenIn(path, sha256, default))
         {
-            content.Position = 0;
+            return;
+        }
+
+        content.Position = 0;
+        await at.Hands.WaitAsync();
+        try
+        {
             await Ingest.Invoke(services, content, new Dictionary<string, object> { ["name"] = path }, default);
+        }
+        finally
+        {
+            at.Hands.Release();
         }
     }
 

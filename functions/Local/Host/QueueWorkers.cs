@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FundingPipeline.Local;
 
@@ -96,13 +97,27 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     {
         try
         {
-            await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
+            await Run(function, job, stop);
             await work.Done(job, stop);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             fault($"{function.Name} {job.Text}", broken);
             await GiveUp(job, stop);
+        }
+    }
+
+    private async Task Run(FunctionEntry function, Job job, CancellationToken stop)
+    {
+        var hands = services.GetRequiredService<Workplace>().Hands;
+        await hands.WaitAsync(stop);
+        try
+        {
+            await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
+        }
+        finally
+        {
+            hands.Release();
         }
     }
 

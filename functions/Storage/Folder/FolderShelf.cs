@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
+
 namespace FundingPipeline.Storage;
 
 /// <summary>The shelf of one machine: a folder of files, and one SQLite file of rows and of work to do.</summary>
 public sealed class FolderShelf : IShelf
 {
-    private readonly SqliteFile ledger;
-    private readonly SqliteFile reading;
+    /// <summary>A list is many looks, one after the other: with one reader each would wait for everybody else's.</summary>
+    private const int Readers = 4;
 
-    private FolderShelf(string folder, SqliteFile ledger, SqliteFile reading, TimeProvider clock)
+    private readonly SqliteFile ledger;
+    private readonly ImmutableArray<SqliteFile> reading;
+
+    private FolderShelf(string folder, SqliteFile ledger, ImmutableArray<SqliteFile> reading, TimeProvider clock)
     {
         (this.ledger, this.reading) = (ledger, reading);
         (Files, Rows, Work) = (new FolderFiles(folder), new SqliteRows(ledger, reading), new SqliteWork(ledger, clock));
@@ -27,7 +32,13 @@ public sealed class FolderShelf : IShelf
     {
         Directory.CreateDirectory(folder);
         var ledger = await SqliteFile.Open(LedgerFile(folder), SqliteRows.Schema + SqliteWork.Schema, stop);
-        return new(folder, ledger, await SqliteFile.OpenToRead(LedgerFile(folder), stop), clock ?? TimeProvider.System);
+        var reading = new SqliteFile[Readers];
+        for (var i = 0; i < Readers; i++)
+        {
+            reading[i] = await SqliteFile.OpenToRead(LedgerFile(folder), stop);
+        }
+
+        return new(folder, ledger, [.. reading], clock ?? TimeProvider.System);
     }
 
     public Task<string?> Damage(CancellationToken stop) => ledger.Alone(
@@ -38,7 +49,11 @@ public sealed class FolderShelf : IShelf
 
     public async ValueTask DisposeAsync()
     {
-        await reading.DisposeAsync();
+        foreach (var reader in reading)
+        {
+            await reader.DisposeAsync();
+        }
+
         await ledger.DisposeAsync();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FundingPipeline.Storage;
 
 /// <summary>Rows in a SQLite file.</summary>
-internal sealed class SqliteRows(SqliteFile file, SqliteFile reading) : IRows
+internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> reading) : IRows
 {
     public const string Schema =
         """
@@ -19,6 +19,8 @@ internal sealed class SqliteRows(SqliteFile file, SqliteFile reading) : IRows
         """;
 
     private const int PageSize = 1000;
+
+    private uint looks;
 
     public async Task<Row?> Get(string partition, string key, CancellationToken stop) =>
         (await Read("where partition = $partition and key = $key", stop, ("$partition", partition), ("$key", key))).FirstOrDefault();
@@ -67,7 +69,7 @@ internal sealed class SqliteRows(SqliteFile file, SqliteFile reading) : IRows
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "is no change we know"),
     };
 
-    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => reading.Alone(
+    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => reading[(int)(Interlocked.Increment(ref looks) % (uint)reading.Length)].Alone(
         ledger => ledger.Read($"select partition, key, text, tag from rows {where}", RowOf, values), stop);
 
     private static Row RowOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
