@@ -51,7 +51,7 @@ public sealed class Workplace
 
     public SentRows Sent { get; }
 
-    /// <summary>Whoever reads a workbook or works a project out takes one: with more in hand than processors those who only look would wait.</summary>
+    /// <summary>Whoever takes a claim in or works a project out takes one: with much more in hand than processors those who only look would wait.</summary>
     public SemaphoreSlim Hands { get; } = new(2);
 
     public Reception Reception { get; }

@@ -109,6 +109,8 @@ public static partial class FrontDoor
         (string What, string Address)[] calls = reader % 2 == 0
             ? [("list claims", "/api/claims"), ("list projects", "/api/projects"), ("list returns", "/api/returns")]
             : [("list returns", "/api/returns"), ("download a return", Return)];
+        // Fifty people do not look on the stroke of the same second.
+        await Task.Delay(1_000 * reader / Readers, CancellationToken.None);
         for (var call = reader; !stop.IsCancellationRequested; call++)
         {
             var (what, address) = calls[call % calls.Length];

@@ -6,10 +6,14 @@ using FundingPipeline.Portal;
 namespace FundingPipeline.App;
 
 /// <summary>Takes files from whoever sends them at the front door: looks whose each is before it keeps any.</summary>
-/// <remarks>Fifty who send at once are read two at a time: a workbook unfolds to many times its size.</remarks>
-public sealed class Reception(Workplace at)
+/// <remarks>Fifty who send at once are read one at a time: a workbook unfolds to many times its size, and what came before is taken in meanwhile.</remarks>
+public sealed class Reception(Workplace at) : IDisposable
 {
     private const int Longest = 100;
+
+    private readonly SemaphoreSlim desk = new(1);
+
+    public void Dispose() => desk.Dispose();
 
     /// <summary>Keeps all of the files or, when one of them is not his to send, none.</summary>
     /// <param name="body">The accountable body for which they are sent; empty for the programme office.</param>
@@ -17,7 +21,7 @@ public sealed class Reception(Workplace at)
     public async Task<ImmutableArray<SentView>> Take(Actor who, string body, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         Check(who, body);
-        await at.Hands.WaitAsync(stop);
+        await desk.WaitAsync(stop);
         try
         {
             var owners = new List<string>();
@@ -36,7 +40,7 @@ public sealed class Reception(Workplace at)
         }
         finally
         {
-            at.Hands.Release();
+            desk.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using FundingPipeline.Portal;
@@ -12,6 +13,10 @@ public sealed class SentRows(IRows rows)
     private const string Id = "id|";
     private const string Bodies = "body|";
     private const string Office = "office";
+    private const int MostKnown = 10_000;
+
+    /// <summary>What a row once said of a file it says for ever.</summary>
+    private readonly ConcurrentDictionary<string, Sent> known = new(StringComparer.Ordinal);
 
     public async Task Note(Sent sent, CancellationToken stop)
     {
@@ -45,7 +50,20 @@ public sealed class SentRows(IRows rows)
 
     private static string KeyOf(string body) => $"{Bodies}{(body.Length == 0 ? Office : body)}|";
 
-    private static Sent Read(Row row) => JsonSerializer.Deserialize<Sent>(row.Text) ?? throw new JsonException($"{row.Key} says nothing of what was sent.");
+    private Sent Read(Row row)
+    {
+        if (known.TryGetValue(row.Text, out var said))
+        {
+            return said;
+        }
+
+        if (known.Count >= MostKnown)
+        {
+            known.Clear();
+        }
+
+        return known[row.Text] = JsonSerializer.Deserialize<Sent>(row.Text) ?? throw new JsonException($"{row.Key} says nothing of what was sent.");
+    }
 }
 
 /// <summary>One file that came in at the front door.</summary>
