@@ -66,6 +66,9 @@ public readonly record struct CostKey
 
     public string Reference { get; }
 
+    /// <summary>By the reference alone: nearly all that are compared are of one ledger.</summary>
+    public override int GetHashCode() => Reference.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => $"{Ledger} {Reference}";
 }
 

@@ -27,7 +27,13 @@ public sealed record RuleBook(ImmutableArray<IRule> Rules)
         where TCase : ICase =>
         Of<TCase>().Where(rule => rule.InForce.Covers(at.RuledOn)).SelectMany(rule => rule.Check(at));
 
-    /// <summary>The same of many cases, in their order.</summary>
+    /// <summary>Whether a rule refuses the case as a whole; what only takes a row or an excess out is not looked for.</summary>
+    public bool Refuses<TCase>(TCase at)
+        where TCase : ICase =>
+        Of<TCase>().Where(rule => rule.Scope == Scope.Claim && rule.InForce.Covers(at.RuledOn))
+            .SelectMany(rule => rule.Check(at)).Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+
+    /// <summary>Everything that they have to say of many cases, in their order.</summary>
     public IEnumerable<Finding> AskAll<TCase>(ImmutableArray<TCase> cases)
         where TCase : ICase
     {

@@ -15,7 +15,7 @@ public sealed record StandingClaims(
 {
     public static StandingClaims Of(ProjectClaims project, Register register, Answers answers)
     {
-        var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !RefusedAlone(Case(claim, project, register, [claim.Claim])));
+        var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !IsRefusedAlone(Case(claim, project, register, [claim.Claim])));
         var verdicts = new Verdicts(answers);
         ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];
         ImmutableArray<LineCase> lines = [.. cases.SelectMany(@case => InParts.Of(@case.Claim.Costs, part => CasesOf(@case, part))).SelectMany(part => part)];
@@ -73,8 +73,7 @@ public sealed record StandingClaims(
 
     private static IEnumerable<Finding> Ask(ClaimCase @case) => Rules(@case).Ask(@case);
 
-    private static bool RefusedAlone(ClaimCase @case) =>
-        Ask(@case).Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+    private static bool IsRefusedAlone(ClaimCase @case) => Rules(@case).Refuses(@case);
 
     private static ImmutableArray<Claim> SameAward(PlacedClaim claim, Versions versions) =>
     [

@@ -21,12 +21,27 @@ public sealed class CostClaimedTwice : IRule<ProjectCase>
 
     public IEnumerable<Finding> Check(ProjectCase at)
     {
-        var byCost = at.ByCost();
+        var lines = at.Lines.Concat(at.Elsewhere).Where(line => line.Cost.Reference.Length > 0);
+        var again = CitedAgain(lines);
         return
-            from cited in at.Lines.Concat(at.Elsewhere).Where(line => byCost[line.Cost].Count() > 1).GroupBy(line => (line.Cost, line.Fund))
-            let lines = InOrder(cited)
-            from finding in Over(at, lines, cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
+            from cited in lines.Where(line => again.Contains(line.Cost)).GroupBy(line => (line.Cost, line.Fund))
+            from finding in Over(at, InOrder(cited), cited.Select(line => line.Line.Cost).OfType<Money>().Where(cost => !cost.IsNegative).DefaultIfEmpty(Money.Zero).Min())
             select finding;
+    }
+
+    /// <summary>The transactions that more lines than one cite.</summary>
+    private static HashSet<CostKey> CitedAgain(IEnumerable<LineCase> lines)
+    {
+        var (once, again) = (new HashSet<CostKey>(), new HashSet<CostKey>());
+        foreach (var line in lines)
+        {
+            if (!once.Add(line.Cost))
+            {
+                again.Add(line.Cost);
+            }
+        }
+
+        return again;
     }
 
     /// <summary>What credit notes and corrections take off counts first, so that a cost may be put right in any order.</summary>

@@ -33,7 +33,7 @@ public static class MatchMatrix
     private static readonly LocalDate Programmes2000 = new(2000, 1, 1);
 
     /// <summary>Read when a claim is first judged, not when rules are listed: sources exist by then.</summary>
-    private static readonly Lazy<ImmutableArray<MatchTerm>> Written = new(() =>
+    private static readonly Lazy<ImmutableArray<MatchTerm>> All = new(() =>
     [
         Denied(Sources.CapitalReceipts, ErdfTerms.Source, Nature.Capital, Seedcorn, CapitalReceiptsForCapitalGrants.RuleId),
         Allowed(Sources.CapitalReceipts, ErdfTerms.Source, Seedcorn, Nature.Revenue),
@@ -55,7 +55,7 @@ public static class MatchMatrix
         .. VolunteerTime(),
     ]);
 
-    private static readonly Lazy<ILookup<(Source, Source), MatchTerm>> OfPair = new(() => Written.Value.ToLookup(term => (term.Source, term.Matched)));
+    private static readonly Lazy<ILookup<(Source, Source), MatchTerm>> OfPair = new(() => All.Value.ToLookup(term => (term.Source, term.Matched)));
 
     /// <summary>The matrix as a table, cell by cell.</summary>
     public static IDatedTable Table { get; } = new Cells();
@@ -66,15 +66,33 @@ public static class MatchMatrix
     public static MatchTerm? Find(Source source, Nature purpose, Source matched, string programme, LocalDate awardedOn) =>
         source == matched ? new(source, matched, null, Allowed: false, InForce.Always, Itself)
         : source.European && matched.European ? new(source, matched, null, Allowed: false, InForce.Always, matched == Esf.EsfTerms.Source ? NoEuropean : NoEuropeanTaken)
-        : OfPair.Value[(source, matched)]
-            .Where(term => (term.Purpose is null || term.Purpose == purpose)
-                && (term.Programme is null ? term.InForce.Covers(awardedOn) : term.Programme.Equals(programme, StringComparison.OrdinalIgnoreCase)))
-            .OrderByDescending(term => term.Programme is not null)
-            .FirstOrDefault();
+        : Of(OfPair.Value[(source, matched)], purpose, programme, awardedOn);
+
+    /// <summary>The first that speaks of this award: by its programme or, where none names that, by the day it began.</summary>
+    private static MatchTerm? Of(IEnumerable<MatchTerm> terms, Nature purpose, string programme, LocalDate awardedOn)
+    {
+        var byDay = (MatchTerm?)null;
+        foreach (var term in terms)
+        {
+            if (term.Purpose is not null && term.Purpose != purpose)
+            {
+                continue;
+            }
+
+            if (term.Programme is { } named && named.Equals(programme, StringComparison.OrdinalIgnoreCase))
+            {
+                return term;
+            }
+
+            byDay ??= term.Programme is null && term.InForce.Covers(awardedOn) ? term : null;
+        }
+
+        return byDay;
+    }
 
     /// <summary>Whether a source may match a fund for revenue and not for capital, or one of them is not stated.</summary>
     public static bool TurnsOnPurpose(Source source, Source matched) =>
-        Written.Value.Any(term => term.Source == source && term.Matched == matched && term.Purpose is not null);
+        All.Value.Any(term => term.Source == source && term.Matched == matched && term.Purpose is not null);
 
     /// <summary>No match before 2000, private match in kind since: by the award's programme, or by its first day under a programme of another name.</summary>
     private static IEnumerable<MatchTerm> VolunteerTime()
@@ -106,7 +124,7 @@ public static class MatchMatrix
 
         public IEnumerable<TableRow> Told =>
         [
-            .. Written.Value.Select(term => new TableRow(
+            .. All.Value.Select(term => new TableRow(
                 $"{term.Source.Name} {(term.Allowed ? "may" : "may not")} match {term.Matched.Code}",
                 string.Join(", ", new[] { term.Purpose?.ToString().ToLowerInvariant(), term.Programme }.OfType<string>()), term.InForce, term.Citation)),
             new("A European fund may not match ESF", "", InForce.Always, NoEuropean),

@@ -44,16 +44,20 @@ internal sealed class CopiedWorkbook
         var ours = TakeOurSheet();
         var marks = sheets.Elements().Where(sheet => sheet != ours).Select(sheet => (Sheet: sheet, Marks: Mark.On(NameOf(sheet), findings))).ToList();
         var noted = Noted(marks.SelectMany(one => one.Marks));
+        var about = noted.Count < marks.Sum(one => one.Marks.Length)
+            ? $"The cells in question are coloured. The gravest {AnnotatedCopy.MostNotes:#,0} carry a note; the others are only listed here. Mend the cells and send this workbook again."
+            : "The cells in question are coloured and carry a note. Mend the cells and send this workbook again.";
+
+        // The list takes nothing from the sheets, so it is written while they are copied.
+        var list = new FindingsSheet(styles, names.Main);
+        var listed = Task.Run(() => list.Pack(file, findings, about, string.Join(" ", became)));
         foreach (var (sheet, on) in marks)
         {
             Copy(PartOf(sheet), on, [.. on.Where(noted.Contains)]);
         }
 
-        var about = noted.Count < marks.Sum(one => one.Marks.Length)
-            ? $"The cells in question are coloured. The gravest {AnnotatedCopy.MostNotes:#,0} carry a note; the others are only listed here. Mend the cells and send this workbook again."
-            : "The cells in question are coloured and carry a note. Mend the cells and send this workbook again.";
         var part = ours is null ? AddOurSheet() : PartOf(ours);
-        parts.Put(new FindingsSheet(styles, names.Main).Pack(part, file, findings, about, string.Join(" ", became)));
+        parts.Put(listed.GetAwaiter().GetResult() with { Name = part });
         Activate(ours ?? sheets.Elements().Last());
         parts.Put(styles.Pack(stylesPart));
         parts.Put(Packer.Pack(main, workbook));

@@ -13,11 +13,12 @@ internal sealed class FindingsSheet(CopiedStyles styles, XNamespace main)
 
     private readonly List<(string Cell, string Location)> links = [];
 
-    public PackedPart Pack(string name, SourceFile file, ImmutableArray<Finding> findings, string about, string became)
+    /// <summary>The sheet, as yet without a name.</summary>
+    public PackedPart Pack(SourceFile file, ImmutableArray<Finding> findings, string about, string became)
     {
         var listed = FindingsTable.Sorted(findings).Take(MostListed).ToImmutableArray();
         var unlisted = findings.Length > listed.Length ? $" Only the gravest {MostListed:#,0} are listed." : "";
-        using var packer = new Packer(name);
+        using var packer = new Packer("");
         packer.Write($"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <worksheet xmlns="{main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>
