@@ -23,7 +23,7 @@ public sealed class Machine
     private const int Tries = 5;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
     private static readonly FunctionEntry Ingest = FunctionEntry.Triggered<BlobTriggerAttribute>().Single().Function;
-    private static readonly FunctionEntry Sweep = FunctionEntry.Triggered<TimerTriggerAttribute>().Single().Function;
+    private static readonly FunctionEntry Sweep = FunctionEntry.Triggered<TimerTriggerAttribute>().Single(entry => entry.Function.Name == nameof(ReconcileEverything)).Function;
     private static readonly (FunctionEntry Function, string Queue)[] Queued =
         [.. FunctionEntry.Triggered<QueueTriggerAttribute>().Select(entry => (entry.Function, entry.Trigger.QueueName))];
 
