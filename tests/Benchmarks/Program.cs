@@ -15,6 +15,8 @@ return args switch
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
+    ["scale"] => await Scaling.Run(null),
+    ["scale", var assumptions] => await Scaling.Run(assumptions),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),
@@ -44,6 +46,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs | scale [<assumptions.json>]");
     return 2;
 }
