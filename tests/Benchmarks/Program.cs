@@ -15,6 +15,7 @@ return args switch
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
+    ["workers", .. var options] => await Workers.Run(options),
     ["scale"] => await Scaling.Run(null),
     ["scale", var assumptions] => await Scaling.Run(assumptions),
     ["bombs"] => Bombs.Run(),
@@ -46,6 +47,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs | scale [<assumptions.json>]");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs | workers [--claims <number>] | scale [<assumptions.json>]");
     return 2;
 }

@@ -22,6 +22,16 @@ public sealed partial class Azurite
 
     public string ConnectionString => To(Account, Key);
 
+    /// <summary>What it has used of the processors so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The way to an account of one test's own, with nothing in it.</summary>
     public string NewAccount() => Interlocked.Increment(ref given) is <= Offices and var number
         ? To($"office{number}", OfficeKey)
