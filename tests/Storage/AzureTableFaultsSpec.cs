@@ -1,5 +1,4 @@
 using System.Text;
-using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using static FundingPipeline.Tests.Storage.GivenTable;
