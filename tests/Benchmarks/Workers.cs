@@ -18,13 +18,13 @@ public static class Workers
 {
     private const int Lines = 20;
     private const string Account = "WORKERS_ACCOUNT";
-    private const string TallyMark = "tally ";
+    private const string CountsMark = "counts ";
     private const string FaultMark = "fault ";
     private static readonly ImmutableArray<int> AtOnce = [1, 2, 4, 8];
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>What one round took, and what came of it.</summary>
-    private sealed record Round(int Processes, TimeSpan Wall, Tally Asked, int Faults, TimeSpan Theirs, TimeSpan Azurites, int Undone, int Wrong, int Written);
+    private sealed record Round(int Processes, TimeSpan Wall, Counts Asked, int Faults, TimeSpan Theirs, TimeSpan Azurites, int Undone, int Wrong, int Written);
 
     public static Task<int> Run(string[] options) => options switch
     {
@@ -115,7 +115,7 @@ public static class Workers
         var swept = await new ReconcileEverything(new(shelf, shelf.Files, wait: TimeSpan.Zero)).Sweep(default);
         var written = await Written(shelf.Files);
         return new(
-            processes, wall, Marked(said, TallyMark).Select(Tallied).Aggregate(Tally.None, (a, b) => a + b), Marked(said, FaultMark).Count() + (processes - Marked(said, TallyMark).Count()),
+            processes, wall, Marked(said, CountsMark).Select(CountsOf).Aggregate(Counts.None, (a, b) => a + b), Marked(said, FaultMark).Count() + (processes - Marked(said, CountsMark).Count()),
             TimeSpan.FromMilliseconds(Marked(said, "cpu ").Sum(long.Parse)), azurites, swept.Undone,
             expected.Keys.Union(written.Keys).Count(name => expected.GetValueOrDefault(name) != written.GetValueOrDefault(name)), written.Count);
     }
@@ -131,7 +131,7 @@ public static class Workers
         await Console.In.ReadToEndAsync();
         await enough.CancelAsync();
         await working;
-        Console.WriteLine(TallyMark + string.Join(' ', Tally.All.Select(what => account.Now[what].ToString(CultureInfo.InvariantCulture))));
+        Console.WriteLine(CountsMark + string.Join(' ', Counts.All.Select(what => account.Now[what].ToString(CultureInfo.InvariantCulture))));
         Child.SayCost();
         return 0;
     }
@@ -149,7 +149,7 @@ public static class Workers
 
     private static IEnumerable<string> Marked(List<string> said, string mark) => said.Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..]);
 
-    private static Tally Tallied(string line) => line.Split(' ').Select(count => decimal.Parse(count, CultureInfo.InvariantCulture)).ToArray() is var counts ? Tally.Of(what => counts[(int)what]) : Tally.None;
+    private static Counts CountsOf(string line) => line.Split(' ').Select(count => decimal.Parse(count, CultureInfo.InvariantCulture)).ToArray() is var counts ? Counts.Of(what => counts[(int)what]) : Counts.None;
 
     private static async Task<Dictionary<string, string>> Written(IFiles files)
     {

@@ -12,7 +12,7 @@ namespace FundingPipeline.Tests.Scale;
 /// <remarks>A request that the client library sends again counts once: how often that happens depends on the day.</remarks>
 public sealed class CountedAccount
 {
-    private readonly long[] counts = new long[Tally.All.Length];
+    private readonly long[] counts = new long[Counts.All.Length];
     private readonly string connectionString;
     private AzureShelf? unwatched;
 
@@ -27,7 +27,7 @@ public sealed class CountedAccount
 
     public StorageAccount Account { get; }
 
-    public Tally Now => Tally.Of(what => Interlocked.Read(ref counts[(int)what]));
+    public Counts Now => Counts.Of(what => Interlocked.Read(ref counts[(int)what]));
 
     /// <summary>What an entity takes in storage, by the service's own published formula: 4 bytes, two for each character of its keys, and
     /// for its one property 8, two for each character of its name, and the text itself with its length.</summary>

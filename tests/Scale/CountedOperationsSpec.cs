@@ -62,7 +62,7 @@ public sealed class CountedOperationsSpec(Azurite azurite)
     private static void Near(decimal expected, decimal counted) => Assert.InRange(counted, expected * 0.95m, expected * 1.05m);
 
     /// <summary>Commits are as many as partitions that a claim's keys fall into, at most sixteen: of ten lines fewer.</summary>
-    private static Tally Held(Tally tally) => tally.With(Counted.RowsCommitted, 0);
+    private static Counts Held(Counts counts) => counts.With(Counted.RowsCommitted, 0);
 
-    private static string Asked(Tally tally) => Tally.Of(what => what < Counted.Conflicts ? tally[what] : 0).ToString();
+    private static string Asked(Counts counts) => Counts.Of(what => what < Counted.Conflicts ? counts[what] : 0).ToString();
 }

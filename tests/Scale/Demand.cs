@@ -21,11 +21,11 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
 
     private decimal HalfAYear => (Assumed.ClaimsOfAProjectInAYear + 1) / 2m;
 
-    public Tally TakingIn => Costs.ToTakeIn(Assumed.LinesOfAClaim);
+    public Counts TakingIn => Costs.ToTakeIn(Assumed.LinesOfAClaim);
 
-    public Tally Reconciling => Costs.ToReconcile(HalfAYear, HalfAYear * Assumed.LinesOfAClaim, Assumed.ReturnsChangedByAClaim, HalfAYear * Assumed.ShareOfClaimsQueried);
+    public Counts Reconciling => Costs.ToReconcile(HalfAYear, HalfAYear * Assumed.LinesOfAClaim, Assumed.ReturnsChangedByAClaim, HalfAYear * Assumed.ShareOfClaimsQueried);
 
-    public Tally Building => Costs.ToBuild(Projects, Projects * HalfAYear, LinesOfAReturn / 2);
+    public Counts Building => Costs.ToBuild(Projects, Projects * HalfAYear, LinesOfAReturn / 2);
 
     public decimal SecondsToTakeIn => Seconds(TakingIn, Assumed.LinesOfAClaim);
 
@@ -55,13 +55,13 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
 
     private decimal KeptFiles => (Claims * (2 + Assumed.ShareOfClaimsQueried)) + (BuildsInAYear * 2) + Nights;
 
-    public Tally OfClaims => (TakingIn + Reconciling) * Claims;
+    public Counts OfClaims => (TakingIn + Reconciling) * Claims;
 
-    public Tally OfReturns => Building * BuildsInAYear;
+    public Counts OfReturns => Building * BuildsInAYear;
 
-    public Tally OfSweeps => (Costs.ToSweep(Projects, Claims / 2, Returns) * Nights) + (Costs.ToProve(Projects, Claims / 2, KeptFiles / 2) * Weeks);
+    public Counts OfSweeps => (Costs.ToSweep(Projects, Claims / 2, Returns) * Nights) + (Costs.ToProve(Projects, Claims / 2, KeptFiles / 2) * Weeks);
 
-    public Tally Year => OfClaims + OfReturns + OfSweeps;
+    public Counts Year => OfClaims + OfReturns + OfSweeps;
 
     /// <summary>What lies there at the end of the year: each claim among the claims too, the statements, and the returns.</summary>
     public decimal BytesOfFiles => Year[Counted.BytesKept] + (Claims * TakingIn[Counted.BytesKept]) + (Projects * Reconciling[Counted.BytesPublished]) + (Returns * Building[Counted.BytesPublished]);
@@ -99,7 +99,7 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
         + (BytesOfFiles / 1_000_000_000 * prices.FilesGBMonth * 6) + (BytesOfRows / 1_000_000_000 * prices.RowsGBMonth * 6)
         + (SecondsInAYear * Host.MemoryMB / 1024 * prices.MachineGBSecond);
 
-    private decimal Seconds(Tally took, decimal lines) => (took.Requests * Assumed.MillisecondsForARequest / 1000) + (lines / Assumed.LinesWorkedInASecond);
+    private decimal Seconds(Counts took, decimal lines) => (took.Requests * Assumed.MillisecondsForARequest / 1000) + (lines / Assumed.LinesWorkedInASecond);
 
     private static int Whole(decimal machines) => (int)Math.Ceiling(machines);
 }

@@ -5,7 +5,7 @@ public static class Equations
 {
     /// <summary>The parts p of which <c>sizes[0] x p[0] + sizes[1] x p[1] + ...</c> is what was counted, for as many sizes as there are parts.</summary>
     /// <exception cref="DivideByZeroException">The sizes do not tell the parts from one another.</exception>
-    public static Tally[] Solve(params (decimal[] Sizes, Tally Counted)[] equations)
+    public static Counts[] Solve(params (decimal[] Sizes, Counts Counted)[] equations)
     {
         var rows = equations.Select(equation => (Sizes: (decimal[])equation.Sizes.Clone(), equation.Counted)).ToArray();
         for (var part = 0; part < rows.Length; part++)
@@ -22,8 +22,8 @@ public static class Equations
         return [.. rows.Select(row => row.Counted)];
     }
 
-    private static (decimal[] Sizes, Tally Counted) Times((decimal[] Sizes, Tally Counted) row, decimal times) => ([.. row.Sizes.Select(size => size * times)], row.Counted * times);
+    private static (decimal[] Sizes, Counts Counted) Times((decimal[] Sizes, Counts Counted) row, decimal times) => ([.. row.Sizes.Select(size => size * times)], row.Counted * times);
 
-    private static (decimal[] Sizes, Tally Counted) Plus((decimal[] Sizes, Tally Counted) a, (decimal[] Sizes, Tally Counted) b) =>
+    private static (decimal[] Sizes, Counts Counted) Plus((decimal[] Sizes, Counts Counted) a, (decimal[] Sizes, Counts Counted) b) =>
         ([.. a.Sizes.Zip(b.Sizes, (x, y) => x + y)], a.Counted + b.Counted);
 }

@@ -121,7 +121,7 @@ public sealed class ScalePage(StageCosts costs, Assumptions assumptions)
 
     private string Sum(Func<Demand, decimal> of, Func<decimal, string> said) => Columns(size => said(of(Office(size)) * size.Offices));
 
-    private static string Each(Tally cost, Counted what) => Number(cost[what]);
+    private static string Each(Counts cost, Counted what) => Number(cost[what]);
 
     private static string Percent(decimal share) => share < 0.001m ? "0 %" : $"{Significant(share * 100, 2):#,0.##} %";
 

@@ -28,8 +28,8 @@ public sealed partial class ScaleSpec(Azurite azurite)
     [Fact]
     public void What_an_office_needs_is_worked_out_as_by_hand()
     {
-        var one = Tally.None.With(Counted.BlobsRead, 1);
-        var none = Tally.None;
+        var one = Counts.None.With(Counted.BlobsRead, 1);
+        var none = Counts.None;
         var costs = new StageCosts(one * 3, none, one * 10, none, one, none, none, one * 5, one, none, none, one * 2, none, none, none, one, none, none, none);
         var assumed = new Assumed(2, 8, 100, 0, 2, 250, 8, 0.5m, 3, 5, 10_000, 1_000, 2_000);
         var office = new Demand(costs, assumed, Projects: 10);
@@ -47,7 +47,7 @@ public sealed partial class ScaleSpec(Azurite azurite)
     [Fact]
     public void Parts_are_told_from_what_was_counted_at_as_many_sizes()
     {
-        static Tally Rows(decimal rows) => Tally.None.With(Counted.RowsRead, rows);
+        static Counts Rows(decimal rows) => Counts.None.With(Counted.RowsRead, rows);
 
         // 7 at all, 4 for each claim, 2 for each return.
         var parts = Equations.Solve(([1, 1, 1], Rows(13)), ([1, 2, 2], Rows(19)), ([1, 3, 1], Rows(21)));

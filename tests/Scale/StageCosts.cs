@@ -15,19 +15,19 @@ namespace FundingPipeline.Tests.Scale;
 /// <param name="ReturnClaim">More for each claim on those projects' pages, of whatever fund and period.</param>
 /// <param name="ReturnLine">More for each line that the return cites.</param>
 public sealed record StageCosts(
-    Tally Claim, Tally Line,
-    Tally Project, Tally ProjectClaim, Tally ProjectReturn, Tally ProjectLine, Tally Answer,
-    Tally Return, Tally ReturnProject, Tally ReturnClaim, Tally ReturnLine,
-    Tally Sweep, Tally SweepProject, Tally SweepClaim, Tally SweepReturn,
-    Tally Proof, Tally ProofProject, Tally ProofClaim, Tally ProofFile)
+    Counts Claim, Counts Line,
+    Counts Project, Counts ProjectClaim, Counts ProjectReturn, Counts ProjectLine, Counts Answer,
+    Counts Return, Counts ReturnProject, Counts ReturnClaim, Counts ReturnLine,
+    Counts Sweep, Counts SweepProject, Counts SweepClaim, Counts SweepReturn,
+    Counts Proof, Counts ProofProject, Counts ProofClaim, Counts ProofFile)
 {
     private const int Few = 10;
     private const int Many = 100;
 
     /// <summary>What was counted at sizes that were not needed to tell the parts, and what the parts come to there: the same, unless something grows faster than its size.</summary>
-    public ImmutableArray<(string What, Tally Counted, Tally Expected)> Held { get; private init; } = [];
+    public ImmutableArray<(string What, Counts Counted, Counts Expected)> Held { get; private init; } = [];
 
-    public ImmutableArray<(string Stage, string Part, Tally Cost)> Parts =>
+    public ImmutableArray<(string Stage, string Part, Counts Cost)> Parts =>
     [
         ("take a claim in", "", Claim), ("", "for each line", Line),
         ("reconcile a project", "", Project), ("", "for each claim on its page", ProjectClaim), ("", "for each line of them", ProjectLine),
@@ -37,16 +37,16 @@ public sealed record StageCosts(
         ("prove, every week", "", Proof), ("", "for each project", ProofProject), ("", "for each claim", ProofClaim), ("", "for each kept file", ProofFile),
     ];
 
-    public Tally ToTakeIn(decimal lines) => Claim + (Line * lines);
+    public Counts ToTakeIn(decimal lines) => Claim + (Line * lines);
 
-    public Tally ToReconcile(decimal claims, decimal lines, decimal returns, decimal answers) =>
+    public Counts ToReconcile(decimal claims, decimal lines, decimal returns, decimal answers) =>
         Project + (ProjectClaim * claims) + (ProjectLine * lines) + (ProjectReturn * returns) + (Answer * answers);
 
-    public Tally ToBuild(decimal projects, decimal claims, decimal lines) => Return + (ReturnProject * projects) + (ReturnClaim * claims) + (ReturnLine * lines);
+    public Counts ToBuild(decimal projects, decimal claims, decimal lines) => Return + (ReturnProject * projects) + (ReturnClaim * claims) + (ReturnLine * lines);
 
-    public Tally ToSweep(decimal projects, decimal claims, decimal returns) => Sweep + (SweepProject * projects) + (SweepClaim * claims) + (SweepReturn * returns);
+    public Counts ToSweep(decimal projects, decimal claims, decimal returns) => Sweep + (SweepProject * projects) + (SweepClaim * claims) + (SweepReturn * returns);
 
-    public Tally ToProve(decimal projects, decimal claims, decimal files) => Proof + (ProofProject * projects) + (ProofClaim * claims) + (ProofFile * files);
+    public Counts ToProve(decimal projects, decimal claims, decimal files) => Proof + (ProofProject * projects) + (ProofClaim * claims) + (ProofFile * files);
 
     /// <summary>Works three small offices through, and solves for the parts.</summary>
     /// <param name="newAccount">The way to an account with nothing in it.</param>
@@ -70,7 +70,7 @@ public sealed record StageCosts(
         var answer = longer.Reconciled(4) - (project[0] + (project[1] * 4) + (project[2] * 6 * Many) + (project[3] * 2));
 
         // The first version of a return adds rows that all later ones write over: it is theirs that count.
-        Tally NoRows(Tally tally) => tally.With(Counted.BytesOfRows, 0);
+        Counts NoRows(Counts counts) => counts.With(Counted.BytesOfRows, 0);
         var costs = new StageCosts(
             claim[0], claim[1], project[0], project[1], project[3], project[2], answer,
             built[0].With(Counted.BytesOfRows, two.Built(2)[Counted.BytesOfRows]), NoRows(built[1]), NoRows(built[2]), NoRows(built[3]),
@@ -94,13 +94,13 @@ public sealed record StageCosts(
 
     /// <summary>Operations by project, claim, line and changed return; bytes by the first three alone, and where both funds' claims are in: until then
     /// a statement says at length what is missing.</summary>
-    private static Tally[] ProjectParts(Grown one, Grown longer)
+    private static Counts[] ProjectParts(Grown one, Grown longer)
     {
         var asked = Equations.Solve(
             ([1, 2, 2 * Few, 2], one.Reconciled(2)), ([1, 4, 4 * Few, 2], one.Reconciled(4)), ([1, 2, 2 * Many, 2], longer.Reconciled(2)), ([1, 3, 3 * Few, 1], one.Reconciled(3)));
         var written = Equations.Solve(
             ([1, 2, 2 * Few], one.Reconciled(2)), ([1, 4, 4 * Few], one.Reconciled(4)), ([1, 2, 2 * Many], longer.Reconciled(2)));
-        return [.. asked.Zip(written.Append(Tally.None), (operations, bytes) => operations.WithBytesOf(bytes))];
+        return [.. asked.Zip(written.Append(Counts.None), (operations, bytes) => operations.WithBytesOf(bytes))];
     }
 
     /// <summary>Two quarters of an office: after each it is swept and proved.</summary>
@@ -130,14 +130,14 @@ public sealed record StageCosts(
 }
 
 /// <summary>What followed from the last project's n-th claim, and what the office took at the end of each quarter.</summary>
-internal sealed record Grown(List<IReadOnlyList<Work>> Sent, List<Tally> Sweeps, List<(Tally Took, int Kept)> Proofs)
+internal sealed record Grown(List<IReadOnlyList<Work>> Sent, List<Counts> Sweeps, List<(Counts Took, int Kept)> Proofs)
 {
-    public Tally Ingested(int claim) => Of(claim, "ingest").Single().Took;
+    public Counts Ingested(int claim) => Of(claim, "ingest").Single().Took;
 
-    public Tally Reconciled(int claim) => Of(claim, "reconcile").Single().Took;
+    public Counts Reconciled(int claim) => Of(claim, "reconcile").Single().Took;
 
     /// <summary>ERDF's return: the second claim of a quarter is its.</summary>
-    public Tally Built(int claim) => Of(claim, "return").Single(work => work.Of.Contains("erdf", StringComparison.Ordinal)).Took;
+    public Counts Built(int claim) => Of(claim, "return").Single(work => work.Of.Contains("erdf", StringComparison.Ordinal)).Took;
 
     private IEnumerable<Work> Of(int claim, string stage) => Sent[claim - 1].Where(work => work.Stage == stage);
 }

@@ -6,7 +6,7 @@ namespace FundingPipeline.Tests.Scale;
 /// <summary>One piece of work, and what it took of the account.</summary>
 /// <param name="Stage">ingest, reconcile, return, sweep or verify.</param>
 /// <param name="Of">Of which project or return; empty for the whole office.</param>
-public sealed record Work(string Stage, string Of, Tally Took);
+public sealed record Work(string Stage, string Of, Counts Took);
 
 /// <summary>An office on a counted account, worked through one step at a time by nobody but us.</summary>
 /// <remarks>Each piece of work is done on a machine that remembers nothing of the one before, as the worst of machines would: one that
@@ -49,10 +49,10 @@ public sealed class WorkedOffice
     }
 
     /// <summary>The night's sweep over an office in which nothing is undone.</summary>
-    public Task<Tally> Sweep() => Step("sweep", "", at => new ReconcileEverything(at).Sweep(default));
+    public Task<Counts> Sweep() => Step("sweep", "", at => new ReconcileEverything(at).Sweep(default));
 
     /// <summary>The week's proof, and of how many kept files.</summary>
-    public async Task<(Tally Took, int Kept)> Prove() =>
+    public async Task<(Counts Took, int Kept)> Prove() =>
         (await Step("verify", "", at => new VerifyLedger(at).Prove(default)), (await shelf.Files.List("ledger", default)).Length);
 
     private async Task WorkOff()
@@ -79,13 +79,13 @@ public sealed class WorkedOffice
         return true;
     }
 
-    private async Task<Tally> Step(string stage, string of, Func<Workplace, Task> work, Tally? beforehand = null)
+    private async Task<Counts> Step(string stage, string of, Func<Workplace, Task> work, Counts? beforehand = null)
     {
-        var before = account.Now - (beforehand ?? Tally.None);
+        var before = account.Now - (beforehand ?? Counts.None);
         await work(new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero));
         var took = account.Now - before;
         var rows = await account.BytesOfRows(default);
-        took += Tally.Of(what => what == Counted.BytesOfRows ? rows - bytesOfRows : 0);
+        took += Counts.Of(what => what == Counted.BytesOfRows ? rows - bytesOfRows : 0);
         bytesOfRows = rows;
         done.Add(new(stage, of, took));
         return took;

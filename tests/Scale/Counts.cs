@@ -33,38 +33,38 @@ public enum Counted
 }
 
 /// <summary>How often each of <see cref="Counted"/> happened; added, subtracted and shared out like a number.</summary>
-public sealed class Tally
+public sealed class Counts
 {
     private readonly ImmutableArray<decimal> counts;
 
-    private Tally(IEnumerable<decimal> counts) => this.counts = [.. counts];
+    private Counts(IEnumerable<decimal> counts) => this.counts = [.. counts];
 
     public static readonly ImmutableArray<Counted> All = [.. Enum.GetValues<Counted>()];
 
     /// <summary>What the account answers, and sends a bill for.</summary>
     public static readonly ImmutableArray<Counted> Operations = [.. All.Where(what => what < Counted.Conflicts)];
 
-    public static Tally None { get; } = new(All.Select(_ => 0m));
+    public static Counts None { get; } = new(All.Select(_ => 0m));
 
-    public static Tally Of(Func<Counted, decimal> count) => new(All.Select(count));
+    public static Counts Of(Func<Counted, decimal> count) => new(All.Select(count));
 
     public decimal this[Counted what] => counts[(int)what];
 
     public decimal Requests => Operations.Sum(what => this[what]);
 
     /// <summary>The same, but so much of one.</summary>
-    public Tally With(Counted one, decimal count) => Of(what => what == one ? count : this[what]);
+    public Counts With(Counted one, decimal count) => Of(what => what == one ? count : this[what]);
 
     /// <summary>The operations of this, and the bytes of another.</summary>
-    public Tally WithBytesOf(Tally other) => Of(what => what >= Counted.BytesKept ? other[what] : this[what]);
+    public Counts WithBytesOf(Counts other) => Of(what => what >= Counted.BytesKept ? other[what] : this[what]);
 
-    public static Tally operator +(Tally a, Tally b) => Of(what => a[what] + b[what]);
+    public static Counts operator +(Counts a, Counts b) => Of(what => a[what] + b[what]);
 
-    public static Tally operator -(Tally a, Tally b) => Of(what => a[what] - b[what]);
+    public static Counts operator -(Counts a, Counts b) => Of(what => a[what] - b[what]);
 
-    public static Tally operator *(Tally a, decimal times) => Of(what => a[what] * times);
+    public static Counts operator *(Counts a, decimal times) => Of(what => a[what] * times);
 
-    public static Tally operator /(Tally a, decimal parts) => Of(what => a[what] / parts);
+    public static Counts operator /(Counts a, decimal parts) => Of(what => a[what] / parts);
 
     public override string ToString() => string.Join(", ", All.Where(what => this[what] != 0).Select(what => FormattableString.Invariant($"{this[what]:#,0.##} {what}")));
 }
