@@ -24,7 +24,8 @@ public static class Workers
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>What one round took, and what came of it.</summary>
-    private sealed record Round(int Processes, TimeSpan Wall, Counts Asked, int Faults, TimeSpan Theirs, TimeSpan Azurites, int Undone, int Wrong, int Written);
+    /// <param name="Idle">The share of the processors that nobody used at all, ourselves and others counted; 0 where the machine does not say.</param>
+    private sealed record Round(int Processes, TimeSpan Wall, Counts Asked, int Faults, TimeSpan Theirs, TimeSpan Azurites, decimal Idle, int Undone, int Wrong, int Written);
 
     public static Task<int> Run(string[] options) => options switch
     {
@@ -95,14 +96,14 @@ public static class Workers
             await shelf.Work.Send(Queues.Ingest, name, TimeSpan.Zero, default);
         }
 
-        var (watch, before) = (Stopwatch.StartNew(), azurite.Processor);
+        var (watch, before, ticks) = (Stopwatch.StartNew(), azurite.Processor, Ticks());
         var workers = Enumerable.Range(0, processes).Select(_ => Start(connection)).ToList();
         while (await shelf.Work.Count(Queues.Ingest, default) + await shelf.Work.Count(Queues.Reconcile, default) + await shelf.Work.Count(Queues.Return, default) > 0 && workers.All(worker => !worker.Process.HasExited))
         {
             await Task.Delay(Look);
         }
 
-        var (wall, azurites) = (watch.Elapsed, azurite.Processor - before);
+        var (wall, azurites, now) = (watch.Elapsed, azurite.Processor - before, Ticks());
         var said = new List<string>();
         foreach (var (process, output) in workers)
         {
@@ -116,7 +117,7 @@ public static class Workers
         var written = await Written(shelf.Files);
         return new(
             processes, wall, Marked(said, CountsMark).Select(CountsOf).Aggregate(Counts.None, (a, b) => a + b), Marked(said, FaultMark).Count() + (processes - Marked(said, CountsMark).Count()),
-            TimeSpan.FromMilliseconds(Marked(said, "cpu ").Sum(long.Parse)), azurites, swept.Undone,
+            TimeSpan.FromMilliseconds(Marked(said, "cpu ").Sum(long.Parse)), azurites, now.All == ticks.All ? 0 : (decimal)(now.Idle - ticks.Idle) / (now.All - ticks.All), swept.Undone,
             expected.Keys.Union(written.Keys).Count(name => expected.GetValueOrDefault(name) != written.GetValueOrDefault(name)), written.Count);
     }
 
@@ -166,6 +167,14 @@ public static class Workers
         return written;
     }
 
+    /// <summary>How long this machine's processors have been idle so far, and how long they have been, in ticks of its clock.</summary>
+    private static (long Idle, long All) Ticks()
+    {
+        const string Processors = "/proc/stat";
+        var ticks = File.Exists(Processors) ? File.ReadLines(Processors).First().Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Take(8).Select(long.Parse).ToArray() : [0, 0, 0, 0, 0];
+        return (ticks[3] + ticks[4], ticks.Sum());
+    }
+
     private static decimal Busy(Round round) => (decimal)((round.Theirs + round.Azurites) / (round.Wall * Environment.ProcessorCount));
 
     private static decimal EmulatorBusy(Round round) => (decimal)(round.Azurites / round.Wall);
@@ -180,6 +189,7 @@ public static class Workers
         var best = rounds.MinBy(round => round.Wall)!;
         var why = EmulatorBusy(best) > 0.9m ? "the emulator, which is one thread"
             : Busy(best) > 0.85m ? "the processors"
+            : best.Idle < 0.15m ? "the processors, by others than us: measure again on a quiet machine"
             : "nothing: each piece of work asks one thing after another, and waits";
         return string.Create(CultureInfo.InvariantCulture, $"Quickest with {best.Processes}: {rounds[0].Wall / best.Wall:0.0} times one process. What is used up there: {why} (processors {Busy(best) * 100:0} %, the emulator's thread {EmulatorBusy(best) * 100:0} %).");
     }
