@@ -1,6 +1,5 @@
 // Draws each chart from the table beside it: the figures stand in the page once.
 const colours = ["#12343b", "#c2410c", "#2a7f62", "#7b4aa0", "#b58800", "#4c6ef5", "#8a3324"];
-const still = window.matchMedia("(prefers-reduced-motion: reduce), print").matches;
 
 // A table's columns by their headings: £1,234.56 is 1234.56, (£1.00) is -1, a dash is nothing.
 function columns(table) {
@@ -47,14 +46,14 @@ async function draw() {
     new Chart(canvas, {
       data: { labels: labels.map((label) => label.split(" = ")), datasets: kinds[place.dataset.chart](all).filter((set) => set.data.some((value) => value !== null)) },
       options: {
-        animation: still ? false : { duration: 300 },
+        animation: false,
         maintainAspectRatio: false,
         scales: {
           x: { stacked: true, grid: { display: false } },
           y: { stacked: true, beginAtZero: true, ticks: { callback: (value) => `${value < 0 ? "-" : ""}£${Math.abs(value).toLocaleString("en-GB")}` } },
         },
         plugins: {
-          legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 28 } },
+          legend: { position: "bottom", labels: { usePointStyle: true, pointStyleWidth: 34, padding: 16 } },
           tooltip: { callbacks: { label: (item) => `${item.dataset.label}: £${item.parsed.y.toLocaleString("en-GB", { minimumFractionDigits: 2 })}` } },
         },
       },
