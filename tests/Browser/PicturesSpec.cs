@@ -12,7 +12,7 @@ public sealed class PicturesSpec(Reader reader, BusyOffice busy)
     private const string Council = "manchester-city-council";
     private static readonly string? Folder = Environment.GetEnvironmentVariable("PICTURES");
 
-    private static readonly (string Name, int Width, Media Media)[] Devices = [("desk", 1280, Media.Screen), ("phone", 390, Media.Screen), ("zoomed", 320, Media.Screen), ("paper", 794, Media.Print)];
+    private static readonly (string Name, int Width, Media Media)[] Devices = [("desk", 1280, Media.Screen), ("phone", 390, Media.Screen), ("zoomed", 320, Media.Screen), ("paper", 1032, Media.Print)];
 
     private static readonly (string Name, string Address, string Role)[] Pages =
     [
@@ -55,7 +55,7 @@ public sealed class PicturesSpec(Reader reader, BusyOffice busy)
         let reference = $"COURSES-{project}"
         from file in Enumerable.Range(1, 31).Select(number => (
             $"{reference}/{(number % 7 == 0 ? "Copy of FINAL final claim of the Manchester and Salford partnership, as agreed by telephone (2) " : "claim ")}{number}.csv",
-            Encoding.UTF8.GetBytes(Courses.Claim(reference, number, what: number % 5 == 0 ? "Certificate course in book-keeping and accounts for people who return to work, second part" : "Course", claimed: number % 11 == 0 ? "400.01" : "400.00"))))
+            Encoding.UTF8.GetBytes(Courses.Claim(reference, number, what: number % 5 == 0 ? "Certificate course in book-keeping and accounts for people who return to work - second part" : "Course", claimed: number % 11 == 0 ? "400.01" : "400.00"))))
             .Prepend(($"{reference}/register.xlsx", Courses.Register(reference)))
         select file;
 

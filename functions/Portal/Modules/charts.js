@@ -13,8 +13,9 @@ function pounds(text) {
   return plain === "" || Number.isNaN(Number(plain)) ? null : (text.startsWith("(") ? -1 : 1) * Number(plain);
 }
 
-const bar = (column, i, stack) => ({ type: "bar", label: column.head, data: column.values, backgroundColor: colours[i % colours.length], pointStyle: "rect", stack });
-const line = (column, colour, dash = []) => ({ type: "line", label: column.head, data: column.values, borderColor: colour, backgroundColor: colour, borderDash: dash, borderWidth: 3, pointRadius: 2, pointStyle: "line", tension: 0, stack: column.head });
+const bar = (column, i, stack) => ({ type: "bar", label: column.head, data: column.values, backgroundColor: colours[i % colours.length], pointStyle: "rect", maxBarThickness: 160, stack });
+// Of one quarter alone a line would be a dot; then each point is drawn as wide as a bar.
+const line = (column, colour, dash = []) => ({ type: "line", label: column.head, data: column.values, borderColor: colour, backgroundColor: colour, borderDash: dash, borderWidth: 3, pointRadius: column.values.length > 1 ? 2 : 90, pointStyle: "line", tension: 0, stack: column.head });
 
 const kinds = {
   // What each fund was asked for, one upon the other; all of it to date, and the awards it must stay within.
