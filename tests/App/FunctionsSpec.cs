@@ -23,6 +23,7 @@ public sealed class FunctionsSpec
         "CertifySectionPage ReturnPages.Certify     POST returns/{fund}/{period}/certificates, anonymous -",
         "ClaimPage         ClaimPages.Read         GET claims/{id}, anonymous -",
         "ClaimsPage        ClaimPages.List         GET claims, anonymous -",
+        "Elsewhere         Elsewhere.Nothing       GET HEAD POST PUT PATCH DELETE {*elsewhere:regex(^(?!admin/)(?!runtime/).*$)}, anonymous -",
         "Health            Health.Lives            GET health, anonymous -",
         "IngestAgain       IngestClaim.Again         queue ingest                        Shelf",
         "IngestClaim       IngestClaim.Run           blob claims/{name}, EventGrid       Shelf",
