@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FundingPipeline.Storage;
@@ -51,7 +52,8 @@ public sealed class Park(Workplace at)
 
     private async Task Keep(string queue, string message, CancellationToken stop)
     {
-        await at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message).Text, stop);
+        // Parked twice it is stuck since the first time.
+        await at.Ledger.Rows.Commit(Parked, [new Add(Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message, at.Clock.GetUtcNow()).Row)], stop);
         at.Logbook.Parked(queue, message);
     }
 
@@ -61,11 +63,37 @@ public sealed class Park(Workplace at)
 }
 
 /// <summary>A message that failed five times, and the queue it came on.</summary>
-public sealed record ParkedWork(string Queue, string Message)
+/// <param name="Since">When it was parked; null for one that was parked before that was noted.</param>
+public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Since = null)
 {
     public string Text => $"{Queue} {Message}";
 
-    public static ParkedWork Read(string text) => text.Split(' ', 2) is [var queue, var message] ? new(queue, message) : throw new FormatException($"{text} is no parked work.");
+    /// <summary>As its row has it: the moment, if it is known, before the rest. No queue's name begins with a digit.</summary>
+    public string Row => Since is { } since ? $"{since.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)} {Text}" : Text;
+
+    /// <summary>The path of the file that it is about; empty when it is about a project or a return.</summary>
+    public string Path => Queue switch
+    {
+        Queues.Ingest => Message,
+        Queues.Scanned => ScanResult.Read(Message).Path ?? "",
+        _ => "",
+    };
+
+    /// <summary>What it is about, as somebody would say it.</summary>
+    public string InWords => Queue switch
+    {
+        Queues.Ingest or Queues.Scanned when Path.Length > 0 => $"the file claims/{Path}",
+        Queues.Return => $"the return {ReturnRows.SlugOfPartition(Asking.Read(Message).Of)}",
+        Queues.Reconcile when Asking.Read(Message).Of is var page => new Folio(page).IsProject ? $"the project {page[(page.IndexOf('|') + 1)..]}" : "the programme office's post",
+        _ => Message,
+    };
+
+    public static ParkedWork Read(string row) => row.Split(' ', char.IsAsciiDigit(row[0]) ? 3 : 2) switch
+    {
+        [var queue, var message] => new(queue, message),
+        [var since, var queue, var message] => new(queue, message, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+        _ => throw new FormatException($"{row} is no parked work."),
+    };
 }
 
 /// <summary>What the host says of a blob on which its function failed five times.</summary>
