@@ -72,19 +72,14 @@ public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Si
     public string Row => Since is { } since ? $"{since.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)} {Text}" : Text;
 
     /// <summary>The path of the file that it is about; empty when it is about a project or a return.</summary>
-    public string Path => Queue switch
-    {
-        Queues.Ingest => Message,
-        Queues.Scanned => ScanResult.Read(Message).Path ?? "",
-        _ => "",
-    };
+    public string Path => Queue == Queues.Ingest ? Message : Queue == Queues.Scanned ? Read(() => ScanResult.Read(Message).Path) ?? "" : "";
 
-    /// <summary>What it is about, as somebody would say it.</summary>
+    /// <summary>What it is about, as somebody would say it; a message that nobody can read is shown as it is.</summary>
     public string InWords => Queue switch
     {
         Queues.Ingest or Queues.Scanned when Path.Length > 0 => $"the file claims/{Path}",
-        Queues.Return => $"the return {ReturnRows.SlugOfPartition(Asking.Read(Message).Of)}",
-        Queues.Reconcile when Asking.Read(Message).Of is var page => new Folio(page).IsProject ? $"the project {page[(page.IndexOf('|') + 1)..]}" : "the programme office's post",
+        Queues.Return => Read(() => $"the return {ReturnRows.SlugOfPartition(Asking.Read(Message).Of)}") ?? Message,
+        Queues.Reconcile => Read(() => InPlainWords(new(Asking.Read(Message).Of))) ?? Message,
         _ => Message,
     };
 
@@ -94,6 +89,21 @@ public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Si
         [var since, var queue, var message] => new(queue, message, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
         _ => throw new FormatException($"{row} is no parked work."),
     };
+
+    private static string InPlainWords(Folio page) => page.IsProject ? $"the project {page.Partition[(page.Partition.IndexOf('|') + 1)..]}" : "the programme office's post";
+
+    /// <summary>A message may be parked just because nobody can read it, and must be seen all the same.</summary>
+    private static string? Read(Func<string?> words)
+    {
+        try
+        {
+            return words();
+        }
+        catch (Exception unread) when (unread is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>What the host says of a blob on which its function failed five times.</summary>

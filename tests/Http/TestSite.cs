@@ -31,7 +31,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         var (folder, log) = (new TempFolder(), new Kept());
         var shelf = await FolderShelf.Open(folder.Path, default);
-        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, log: log);
+        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, log: log, clock: clock);
         var services = new ServiceCollection().AddSingleton(at).AddSingleton(signIn).AddSingleton<Door>().AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).BuildServiceProvider();
         return new(folder, shelf, at, services, await HttpSite.Start(services, 0, default), log);

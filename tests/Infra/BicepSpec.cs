@@ -11,7 +11,7 @@ public sealed class BicepSpec
     [BicepFact]
     public async Task There_are_a_template_a_second_step_their_values_and_a_module_for_each_thing() =>
         Assert.Equal(
-            "events.bicep events.bicepparam main.bicep main.bicepparam modules/alerts.bicep modules/app.bicep modules/host.bicep modules/identities.bicep modules/insights.bicep "
+            "events.bicep events.bicepparam main.bicep main.bicepparam modules/alerts.bicep modules/app.bicep modules/backups.bicep modules/host.bicep modules/identities.bicep modules/insights.bicep "
             + "modules/network.bicep modules/roles.bicep modules/shelf.bicep modules/signin.bicep modules/topics.bicep",
             string.Join(' ', (await InfraFolder.Ours).Files.Select(file => file.Path)));
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
@@ -11,8 +13,7 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
 
     private readonly string writing = $"{Guid.NewGuid():N}";
     private readonly List<string> blocks = [];
-    private readonly byte[] block = new byte[BlockSize];
-    private int filled;
+    private readonly MemoryStream next = new();
 
     public override bool CanRead => false;
 
@@ -31,41 +32,25 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
     /// <summary>Makes of all that was written one blob, unless there is one of that name.</summary>
     public async Task Finish(CancellationToken stop)
     {
-        if (filled > 0)
-        {
-            await blob.StageBlockAsync(NextBlock(), Filled(), cancellationToken: stop);
-        }
-
-        await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Conditions = new() { IfNoneMatch = Azure.ETag.All } }, stop);
+        await Send(stop);
+        await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } }, stop);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    /// <summary>Only little is written so, what stands between files; it is sent with what comes after it.</summary>
+    public override void Write(ReadOnlySpan<byte> buffer) => next.Write(buffer);
 
-    public override void Write(ReadOnlySpan<byte> buffer)
+    public override void Write(byte[] buffer, int offset, int count) => next.Write(buffer, offset, count);
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (!buffer.IsEmpty)
+        next.Write(buffer.Span);
+        if (next.Length >= BlockSize)
         {
-            buffer = buffer[Fill(buffer)..];
-            if (filled == BlockSize)
-            {
-                blob.StageBlock(NextBlock(), Filled());
-            }
+            await Send(cancellationToken);
         }
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        while (!buffer.IsEmpty)
-        {
-            buffer = buffer[Fill(buffer.Span)..];
-            if (filled == BlockSize)
-            {
-                await blob.StageBlockAsync(NextBlock(), Filled(), cancellationToken: cancellationToken);
-            }
-        }
-    }
 
     public override void Flush()
     {
@@ -77,25 +62,13 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private int Fill(ReadOnlySpan<byte> from)
+    private async Task Send(CancellationToken stop)
     {
-        var taken = Math.Min(from.Length, BlockSize - filled);
-        from[..taken].CopyTo(block.AsSpan(filled));
-        filled += taken;
-        return taken;
-    }
-
-    /// <summary>Ids of one blob's blocks are all of one length.</summary>
-    private string NextBlock()
-    {
-        blocks.Add(Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"{writing}{blocks.Count:D6}")));
-        return blocks[^1];
-    }
-
-    private MemoryStream Filled()
-    {
-        var full = new MemoryStream(block, 0, filled, writable: false);
-        filled = 0;
-        return full;
+        // Ids of one blob's blocks are all of one length.
+        var id = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{writing}{blocks.Count:D6}"));
+        next.Position = 0;
+        await blob.StageBlockAsync(id, next, cancellationToken: stop);
+        blocks.Add(id);
+        next.SetLength(0);
     }
 }
