@@ -52,8 +52,7 @@ public sealed class Park(Workplace at)
 
     private async Task Keep(string queue, string message, CancellationToken stop)
     {
-        // Parked twice it is stuck since the first time.
-        await at.Ledger.Rows.Commit(Parked, [new Add(Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message, at.Clock.GetUtcNow()).Row)], stop);
+        await at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message, at.Clock.GetUtcNow()).Row, stop);
         at.Logbook.Parked(queue, message);
     }
 

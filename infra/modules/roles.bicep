@@ -86,14 +86,16 @@ resource appOnShelf 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for 
   }
 }]
 
+var here = resourceGroup().id
+
 // None of Azure's own roles lets somebody add without letting him read and delete. What this one adds it could write over, if the containers let anybody.
 resource addsBackups 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
-  name: guid(resourceGroup().id, 'adds backups')
+  name: guid(here, 'adds backups')
   properties: {
     roleName: 'Adds backups of ${suffix}'
     description: 'Adds files to containers that are there, and neither reads nor deletes any.'
     type: 'CustomRole'
-    assignableScopes: [resourceGroup().id]
+    assignableScopes: [here]
     permissions: [
       {
         actions: []

@@ -60,9 +60,12 @@ public sealed class AgreementSpec
         var infra = await InfraFolder.Ours;
         var (roles, backups) = (infra.File("modules/roles.bicep"), infra.File("modules/backups.bicep"));
 
+        var may = Assert.Single(Assert.Single(roles.Makes("Microsoft.Authorization/roleDefinitions")).Body!["properties"]!["permissions"]!.Children, child => child.Kind == "object");
+
+        Assert.Equal(["actions", "dataActions"], may.Keys);
+        Assert.Empty(may["actions"]!.Strings);
         Assert.Equal(
-            ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action", "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write"],
-            Assert.Single(roles.Makes("Microsoft.Authorization/roleDefinitions")).Body!["properties"]!["permissions"]!.Strings);
+            ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action", "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write"], may["dataActions"]!.Strings);
         Assert.Equal(["appOnBackups"], roles.Makes("Microsoft.Authorization/roleAssignments").Where(role => role.Body!["scope"]!.Text == "backups").Select(role => role.Name));
         Assert.Equal("subscriptionResourceId('Microsoft.Authorization/roleDefinitions', addsBackups.name)", roles.Find("appOnBackups")!.Body!["properties"]!["roleDefinitionId"]!.Text);
         Assert.Equal("containers[i]", Assert.Single(backups.Makes("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies")).Body!["parent"]!.Text);

@@ -134,6 +134,7 @@ public sealed class BackupSpec(Azurite azurite) : IDisposable
         office.Sends("LIFE-A", 1, 1, "1 2000-02-15 300.00");
         office.Sends("LIFE-B", 1, 1, "1 2000-03-01 400.00");
         office.Sends("LIFE-A", 2, 1, "1 2000-05-15 150.00");
+        office.Sends("LIFE-B", 2, 1, "1 2000-05-20 60.00");
         await office.Run();
         await office.CertifiesAll(Office.Winter);
         await office.Does("export", office.At("first"));

@@ -99,6 +99,9 @@ public sealed class NamedAccountSpec
     [InlineData("https://office.blob.core.windows.net/archive")]
     [InlineData("https://office.blob.core.windows.net/?sv=2024&sig=abc")]
     [InlineData("https://somebody:word@office.blob.core.windows.net")]
+    [InlineData("https://office.blob.core.windows.net.example.org")]
+    [InlineData("https://office.blob.example.org")]
+    [InlineData("https://office.blob.core.windows.net:8443")]
     [InlineData("https://localhost")]
     [InlineData("/home/office/data")]
     public void Anything_but_that_address_alone_is_refused_and_not_repeated(string named)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -11,6 +12,9 @@ public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient 
 {
     /// <summary>The name under which the triggers of the functions, too, find their account among the app's settings.</summary>
     public const string Setting = "Shelf";
+
+    /// <summary>Where Azure's accounts answer. Whoever asked elsewhere would show a stranger that he has signed in, and the stranger could ask in his name.</summary>
+    private static readonly ImmutableArray<string> Clouds = ["core.windows.net", "core.usgovcloudapi.net", "core.chinacloudapi.cn"];
 
     /// <summary>The Functions host reads and writes messages so, because host.json says so; what we send it must be able to read.</summary>
     private static readonly QueueClientOptions AsTheHost = new() { MessageEncoding = QueueMessageEncoding.Base64 };
@@ -50,7 +54,7 @@ public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient 
     {
         if (Uri.TryCreate(named, UriKind.Absolute, out var address))
         {
-            return address is { Scheme: "https", PathAndQuery: "/", UserInfo: "" } && address.Host.Split('.', 3) is [{ Length: > 0 }, "blob", _]
+            return address is { Scheme: "https", PathAndQuery: "/", UserInfo: "", IsDefaultPort: true } && address.Host.Split('.', 3) is [{ Length: > 0 }, "blob", var cloud] && Clouds.Contains(cloud)
                 ? Of(address, Beside(address, "queue"), Beside(address, "table"), Identity(null, null))
                 : throw new ArgumentException("This is not the address of an account's blobs. Give that alone, as https://office.blob.core.windows.net.");
         }
