@@ -18,6 +18,7 @@ public sealed class FunctionsSpec
         "AnswerQuery       Queries.Answer          POST api/answers, anonymous -",
         "Asset             AssetPages.Read         GET assets/{hash}/{name}, anonymous -",
         "AuditReturn       Returns.Audit           POST api/returns/{fund}/{period}/audit, anonymous -",
+        "BackUpLedger      BackUpLedger.Run          timer 0 0 4 * * *                   -",
         "BuildReturn       BuildReturn.Run           queue return                        Shelf",
         "CertifySection    Returns.Certify         POST api/returns/{fund}/{period}/certificates, anonymous -",
         "CertifySectionPage ReturnPages.Certify     POST returns/{fund}/{period}/certificates, anonymous -",

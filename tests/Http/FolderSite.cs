@@ -26,7 +26,7 @@ public sealed class FolderSite : IAsyncDisposable
     public static async Task<FolderSite> Open(string folder, ISignIn signIn, TimeSpan wait, ILoggerFactory log, TimeProvider? clock = null)
     {
         var shelf = await FolderShelf.Open(folder, default);
-        var at = new Workplace(shelf, shelf.Files, wait: wait, log: log.CreateLogger(Telemetry.Name));
+        var at = new Workplace(shelf, shelf.Files, wait: wait, log: log.CreateLogger(Telemetry.Name), clock: clock);
         var services = new ServiceCollection().AddSingleton(at).AddSingleton(signIn).AddSingleton<Door>().AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).BuildServiceProvider();
         return new(shelf, at, services, await HttpSite.Start(services, 0, default));
