@@ -3,7 +3,7 @@ namespace FundingPipeline.Tests.Generated;
 /// <summary>What must come of a generated programme, from its invoices alone.</summary>
 /// <param name="Money">By fund, in pence.</param>
 /// <param name="Findings">How often each rule speaks of a planted fault.</param>
-internal sealed record Expected(int Claims, Counted Rows, IReadOnlyDictionary<string, Counted> Money, IReadOnlyDictionary<string, int> Findings)
+internal sealed record Expected(int Claims, Counted Rows, IReadOnlyDictionary<string, Counted> Money, SortedDictionary<string, int> Findings)
 {
     public static Expected Of(GeneratedProgramme programme)
     {
@@ -18,7 +18,7 @@ internal sealed record Expected(int Claims, Counted Rows, IReadOnlyDictionary<st
             programme.Claims,
             Counted.Of(cited.Select(line => (line.Invoice, 1))),
             cited.GroupBy(line => line.Fund).ToDictionary(fund => fund.Key.Slug, fund => Counted.Of(fund.Select(line => (line.Invoice, line.Fund.Of(line.Invoice))))),
-            cited.Where(line => line.Invoice.Fault is not null).CountBy(line => line.Invoice.Fault!.Rule).ToDictionary());
+            new(cited.Where(line => line.Invoice.Fault is not null).CountBy(line => line.Invoice.Fault!.Rule).ToDictionary(), StringComparer.Ordinal));
     }
 }
 
