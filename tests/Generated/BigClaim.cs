@@ -52,7 +52,9 @@ public static class BigClaim
 
     private static void Write(ZipArchive archive, string name, Action<TextWriter> write)
     {
-        using var xml = new StreamWriter(archive.CreateEntry(name).Open(), new UTF8Encoding(false));
+        var entry = archive.CreateEntry(name);
+        entry.LastWriteTime = TinyWorkbook.NoDay;
+        using var xml = new StreamWriter(entry.Open(), new UTF8Encoding(false));
         write(xml);
     }
 
