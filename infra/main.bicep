@@ -9,6 +9,9 @@ param environmentName string
 @description('The region of everything, as "uksouth". Choose one that has Flex Consumption and three zones.')
 param location string
 
+@description('The region of the backups, as "ukwest": another than the first, for they must outlive it.')
+param backupLocation string
+
 @description('The tenant whose people may sign in, by its id.')
 param tenantId string = tenant().tenantId
 
@@ -119,6 +122,19 @@ module shelf 'modules/shelf.bicep' = {
   }
 }
 
+module backups 'modules/backups.bicep' = {
+  scope: group
+  params: {
+    name: 'backup${token}'
+    location: backupLocation
+    tags: tags
+    retentionDays: retentionDays
+    retentionLocked: retentionLocked
+    onlyPrivate: privateNetwork
+    workspaceId: insights.outputs.workspaceId
+  }
+}
+
 module host 'modules/host.bicep' = {
   scope: group
   params: {
@@ -135,7 +151,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
     suffix: token
     location: location
     tags: tags
-    accounts: [shelf.outputs.name, host.outputs.name]
+    accounts: [shelf.outputs.name, host.outputs.name, backups.outputs.name]
   }
 }
 
@@ -158,7 +174,9 @@ module events 'modules/topics.bicep' = {
 module roles 'modules/roles.bicep' = {
   scope: group
   params: {
+    suffix: token
     shelfName: shelf.outputs.name
+    backupsName: backups.outputs.name
     hostName: host.outputs.name
     packagesContainer: host.outputs.packagesContainer
     scannedQueue: shelf.outputs.scannedQueue
@@ -182,6 +200,7 @@ module app 'modules/app.bicep' = {
     signInIdentityId: identities.outputs.signInId
     signInIdentityClientId: identities.outputs.signInClientId
     shelfName: shelf.outputs.name
+    backupsName: backups.outputs.name
     hostName: host.outputs.name
     packagesContainer: host.outputs.packagesContainer
     insightsName: insights.outputs.name
@@ -230,6 +249,9 @@ output APP_ADDRESS string = app.outputs.address
 
 @description('The account that holds the claims, the ledger and the returns.')
 output SHELF_NAME string = shelf.outputs.name
+
+@description('The account that holds the backups.')
+output BACKUPS_NAME string = backups.outputs.name
 
 @description('Where the shelf tells of new files.')
 output TOPIC_NAME string = events.outputs.topicName

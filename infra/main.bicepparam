@@ -3,6 +3,7 @@ using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
 param location = readEnvironmentVariable('AZURE_LOCATION')
+param backupLocation = readEnvironmentVariable('BACKUP_LOCATION')
 param signInClientId = readEnvironmentVariable('SIGN_IN_CLIENT_ID')
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL')
 param ledgerCopies = readEnvironmentVariable('LEDGER_COPIES', 'Standard_ZRS')

@@ -14,25 +14,17 @@ public sealed class BuildReturn(Workplace at)
     private const string Version = "version|";
 
     [Function(nameof(BuildReturn))]
-    public async Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
-    {
-        using var stage = Telemetry.Stage("return");
-        var asking = Asking.Read(message);
-        var again = asking.Anew || dequeueCount > 1;
-        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
+    public Task Run([QueueTrigger(Queues.Return, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop) =>
+        at.Post.TakeUp(message, dequeueCount, async (partition, again) =>
         {
-            return;
-        }
-
-        var slug = ReturnRows.SlugOfPartition(asking.Of);
-        await Build(slug, again, stage, stop);
-        foreach (var other in await Stale(await at.Lives.Book(slug, stop), Built.IsPast, stop))
-        {
-            await Ask(other, stop);
-        }
-
-        await at.Turns.Finish(turn, stop);
-    }
+            using var stage = Telemetry.Stage("return");
+            var slug = ReturnRows.SlugOfPartition(partition);
+            await Build(slug, again, stage, stop);
+            foreach (var other in await Stale(await at.Lives.Book(slug, stop), Built.IsPast, stop))
+            {
+                await Ask(other, stop);
+            }
+        }, stop);
 
     /// <summary>Asks for every return that is not built from what projects give it now, and asks them once more what that is.</summary>
     /// <returns>How many.</returns>

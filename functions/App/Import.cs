@@ -59,7 +59,7 @@ public sealed class Import(Workplace at, IProgress<Step> progress)
                 var common = Math.Min(journal.Length, acts.Length);
                 return journal.Take(common).Select(entry => entry.Arrival).SequenceEqual(acts.Take(common))
                     ? Task.FromResult<ImmutableArray<Arrival>>([.. acts.Skip(journal.Length)])
-                    : throw new InvalidDataException($"{slug} was certified here and in the export, and not alike. Import into an empty folder.");
+                    : throw new InvalidDataException($"{slug} was certified here and in the export, and not alike. Import into an empty folder or account.");
             },
             stop);
         await at.Ledger.Rows.Note(slug, stop);

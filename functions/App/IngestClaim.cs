@@ -59,7 +59,7 @@ public sealed class IngestClaim(Workplace at)
         await at.Ledger.Enter(folio, arrival, stop);
         var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
         var samePath = await at.Ledger.SamePath(arrival, folio, stop);
-        foreach (var page in samePath.Where(page => page.IsProject).Concat(met).Append(folio).Distinct())
+        foreach (var page in samePath.Concat(met).Append(folio).Distinct())
         {
             await at.Post.Reconcile(page, stop);
         }

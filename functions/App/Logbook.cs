@@ -55,8 +55,11 @@ public sealed partial class Logbook(ILogger log)
     /// <param name="breaks">How much is not as it was written.</param>
     public void Proved(int breaks, Stage stage) => ProvedLedger(log, breaks, stage.Milliseconds, Trace);
 
+    /// <param name="name">Of the file, with its container.</param>
+    public void BackedUp(string name, Exported exported, Stage stage) => BackedUpLedger(log, name, exported.Sha256, exported.Size, stage.Milliseconds, Trace);
+
     /// <summary>In one line, and no longer than a line.</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         var plain = string.Concat(text.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not (
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
@@ -102,4 +105,7 @@ public sealed partial class Logbook(ILogger log)
 
     [LoggerMessage(9, LogLevel.Information, "Proved the ledger: {Breaks} not as written. {Milliseconds} ms {TraceId}")]
     private static partial void ProvedLedger(ILogger log, int breaks, long milliseconds, string traceId);
+
+    [LoggerMessage(10, LogLevel.Information, "Backed up the ledger as {Name}, {Sha256}: {Bytes} bytes. {Milliseconds} ms {TraceId}")]
+    private static partial void BackedUpLedger(ILogger log, string name, string sha256, long bytes, long milliseconds, string traceId);
 }

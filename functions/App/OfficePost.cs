@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Portal;
+using FundingPipeline.Reconcile;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
@@ -15,7 +18,9 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        await Show(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop)), stop);
+        var shared = await at.Ledger.SharedPaths(office.Intakes.Select(intake => intake.File.Name), stop);
+        await Answer(office, shared, stop);
+        await Show(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop), shared), stop);
         at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
     }
 
@@ -40,6 +45,15 @@ public sealed class OfficePost(Workplace at)
         }
 
         return stale;
+    }
+
+    /// <summary>Whoever sent what nobody can read has his answer at once, as he has to a claim; before the page that names it.</summary>
+    private async Task Answer(Office office, IReadOnlySet<string> shared, CancellationToken stop)
+    {
+        ImmutableArray<Intake> unread = [.. office.Intakes.Where(intake => intake.IsUnread)];
+        var programme = Programme.Of(unread, await at.Desk.AsOf(stop), [.. office.Answers.Select(answer => answer.Answer)]);
+        var answers = Workbooks.OfOffice(programme.Findings, at.Desk, shared, [.. unread.Select(intake => intake.File)]);
+        await at.Publisher.Add(Folio.Office.Partition, await at.Publisher.Keep(answers, stop), stop);
     }
 
     private async Task Show(OfficeView view, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FundingPipeline.Storage;
@@ -51,7 +52,7 @@ public sealed class Park(Workplace at)
 
     private async Task Keep(string queue, string message, CancellationToken stop)
     {
-        await at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message).Text, stop);
+        await at.Ledger.Rows.Set(Parked, Ledger.HashOf($"{queue} {message}"), new ParkedWork(queue, message, at.Clock.GetUtcNow()).Row, stop);
         at.Logbook.Parked(queue, message);
     }
 
@@ -61,11 +62,47 @@ public sealed class Park(Workplace at)
 }
 
 /// <summary>A message that failed five times, and the queue it came on.</summary>
-public sealed record ParkedWork(string Queue, string Message)
+/// <param name="Since">When it was parked; null for one that was parked before that was noted.</param>
+public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Since = null)
 {
     public string Text => $"{Queue} {Message}";
 
-    public static ParkedWork Read(string text) => text.Split(' ', 2) is [var queue, var message] ? new(queue, message) : throw new FormatException($"{text} is no parked work.");
+    /// <summary>As its row has it: the moment, if it is known, before the rest. No queue's name begins with a digit.</summary>
+    public string Row => Since is { } since ? $"{since.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)} {Text}" : Text;
+
+    /// <summary>The path of the file that it is about; empty when it is about a project or a return.</summary>
+    public string Path => Queue == Queues.Ingest ? Message : Queue == Queues.Scanned ? Read(() => ScanResult.Read(Message).Path) ?? "" : "";
+
+    /// <summary>What it is about, as somebody would say it; a message that nobody can read is shown as it is.</summary>
+    public string InWords => Queue switch
+    {
+        Queues.Ingest or Queues.Scanned when Path.Length > 0 => $"the file claims/{Path}",
+        Queues.Return => Read(() => $"the return {ReturnRows.SlugOfPartition(Asking.Read(Message).Of)}") ?? Message,
+        Queues.Reconcile => Read(() => InPlainWords(new(Asking.Read(Message).Of))) ?? Message,
+        _ => Message,
+    };
+
+    public static ParkedWork Read(string row) => row.Split(' ', char.IsAsciiDigit(row[0]) ? 3 : 2) switch
+    {
+        [var queue, var message] => new(queue, message),
+        [var since, var queue, var message] => new(queue, message, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+        _ => throw new FormatException($"{row} is no parked work."),
+    };
+
+    private static string InPlainWords(Folio page) => page.IsProject ? $"the project {page.Partition[(page.Partition.IndexOf('|') + 1)..]}" : "the programme office's post";
+
+    /// <summary>A message may be parked just because nobody can read it, and must be seen all the same.</summary>
+    private static string? Read(Func<string?> words)
+    {
+        try
+        {
+            return words();
+        }
+        catch (Exception unread) when (unread is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>What the host says of a blob on which its function failed five times.</summary>

@@ -4,7 +4,7 @@ using FundingPipeline.Storage;
 
 namespace FundingPipeline.App;
 
-/// <summary>Asks for work: counts the asking, then sends word of it.</summary>
+/// <summary>Asks for work: counts the asking, then sends word of it. Whoever gets the word takes the work up, unless it is done.</summary>
 /// <remarks>A short wait before anybody sees the word lets a burst of claims become one piece of work.</remarks>
 /// <param name="wait">How long nobody sees the word.</param>
 public sealed class Post(Turns turns, IWork work, TimeSpan wait)
@@ -18,6 +18,20 @@ public sealed class Post(Turns turns, IWork work, TimeSpan wait)
 
     /// <summary>Asks for a return to be built.</summary>
     public Task Return(string slug, CancellationToken stop) => Ask(Queues.Return, ReturnRows.PartitionOf(slug), stop);
+
+    /// <summary>Does what a message asks for, unless it is done already or a later asking will do it.</summary>
+    /// <param name="dequeueCount">How often somebody has had the message in hand, this time included.</param>
+    /// <param name="work">Of which partition, and whether it is to be worked though rows say that it is done.</param>
+    public async Task TakeUp(string message, long dequeueCount, Func<string, bool, Task> work, CancellationToken stop)
+    {
+        var asking = Asking.Read(message);
+        var again = asking.Anew || dequeueCount > 1;
+        if (await turns.Take(asking.Of, asking.Number, again, stop) is { } turn)
+        {
+            await work(asking.Of, again);
+            await turns.Finish(turn, stop);
+        }
+    }
 
     private async Task Ask(string queue, string partition, CancellationToken stop) =>
         await work.Send(queue, new Asking(partition, await turns.Ask(partition, stop)).Text, wait, stop);

@@ -11,7 +11,8 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
 var shelf = await AzureShelf.Open(StorageAccount.From(name => builder.Configuration[name]), CancellationToken.None);
-builder.Services.AddSingleton(services => new Workplace(shelf, shelf.Files, log: services.GetRequiredService<ILoggerFactory>().CreateLogger(Telemetry.Name)));
+builder.Services.AddSingleton(services => new Workplace(
+    shelf, shelf.Files, log: services.GetRequiredService<ILoggerFactory>().CreateLogger(Telemetry.Name), backups: Backups.From(name => builder.Configuration[name])));
 builder.Services.AddSingleton<ISignIn>(EntraSignIn.From(name => builder.Configuration[name])).AddSingleton<Door>().AddSingleton(TimeProvider.System);
 
 await builder.Build().RunAsync();

@@ -58,7 +58,26 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
     }
 
     /// <summary>The row that says what a name has.</summary>
-    public static Change RowOf(Published published) => new Put(Wrote + Ledger.HashOf(published.Name), published.Text);
+    public static Change RowOf(Published published) => new Put(KeyOf(published.Name), published.Text);
+
+    private static string KeyOf(string name) => Wrote + Ledger.HashOf(name);
+
+    /// <summary>Publishes workbooks besides those that a page has published already.</summary>
+    public async Task Add(string partition, ImmutableArray<Published> more, CancellationToken stop)
+    {
+        var before = (await Written(partition, stop)).Select(row => row.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var some in more.Where(workbook => !before.Contains(workbook.Text)).Chunk(RowLimits.RowsInACommit))
+        {
+            await ledger.Rows.Commit(partition, [.. some.Select(RowOf)], stop);
+            foreach (var workbook in some)
+            {
+                if (await ledger.Rows.Get(partition, KeyOf(workbook.Name), stop) is { } row)
+                {
+                    await Restore(row, stop);
+                }
+            }
+        }
+    }
 
     /// <summary>What a page's rows say of workbooks.</summary>
     public async Task<ImmutableArray<Row>> Written(string partition, CancellationToken stop) => [.. await ledger.Rows.List(partition, Wrote, stop).ToListAsync(stop)];
@@ -129,7 +148,7 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 
     /// <summary>What a page published under a name, as it is kept; null when there is nothing of that name.</summary>
     public async Task<(Stream Content, string Sha256)?> Open(string partition, string name, CancellationToken stop) =>
-        await ledger.Rows.Get(partition, Wrote + Ledger.HashOf(name), stop) is { } row && Published.Read(row.Text) is { IsGone: false } published
+        await ledger.Rows.Get(partition, KeyOf(name), stop) is { } row && Published.Read(row.Text) is { IsGone: false } published
         && await ledger.Files.Open(Kept(published.Sha256), stop) is { } content
             ? (content, published.Sha256)
             : null;

@@ -56,16 +56,28 @@ public sealed class ReconcileEverything(Workplace at)
         return missed;
     }
 
+    /// <summary>The programme's workbook as everything stands now, for whoever asks before the first night; it is published by none but the sweep.</summary>
+    public async Task<byte[]> PrintProgramme(CancellationToken stop)
+    {
+        var programme = await Everything(await at.Ledger.Arrivals(stop), stop);
+        return await at.Publisher.Print(Workbooks.Of(programme, await at.Lives.Returns(programme, stop)), stop);
+    }
+
+    private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
+    {
+        var answered = (await at.Desk.Office(stop)).Answers.Select(answer => answer.Answer);
+        return Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop), [.. answered]);
+    }
+
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
         var arrivals = await at.Ledger.Arrivals(stop);
-        var answered = (await at.Desk.Office(stop)).Answers.Select(answer => answer.Answer);
-        var programme = Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop), [.. answered]);
+        var programme = await Everything(arrivals, stop);
         var returns = await at.Lives.Returns(programme, stop);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
-        await Publish(await at.Publisher.Keep(Workbooks.OfOffice(programme, returns, at.Desk, shared, ofOffice), stop), stop);
+        await Publish(await at.Publisher.Keep([Workbooks.Of(programme, returns), .. Workbooks.OfOffice(programme.Findings, at.Desk, shared, ofOffice)], stop), stop);
 
         var written = await Restore(stop);
         var lines = returns.Where(one => written.ContainsKey(ReturnLine.PathOf(one))).Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]));

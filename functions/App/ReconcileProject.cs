@@ -15,20 +15,13 @@ public sealed class ReconcileProject(Workplace at)
     private const string Nothing = "";
 
     [Function(nameof(ReconcileProject))]
-    public async Task Run([QueueTrigger(Queues.Reconcile, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop)
-    {
-        using var stage = Telemetry.Stage("reconcile");
-        var asking = Asking.Read(message);
-        var again = asking.Anew || dequeueCount > 1;
-        if (await at.Turns.Take(asking.Of, asking.Number, again, stop) is not { } turn)
+    public Task Run([QueueTrigger(Queues.Reconcile, Connection = StorageAccount.Setting)] string message, long dequeueCount, CancellationToken stop) =>
+        at.Post.TakeUp(message, dequeueCount, async (partition, again) =>
         {
-            return;
-        }
-
-        var folio = new Folio(asking.Of);
-        await (folio.IsProject ? Reconcile(folio, again, stage, stop) : new OfficePost(at).Sort(stage, stop));
-        await at.Turns.Finish(turn, stop);
-    }
+            using var stage = Telemetry.Stage("reconcile");
+            var folio = new Folio(partition);
+            await (folio.IsProject ? Reconcile(folio, again, stage, stop) : new OfficePost(at).Sort(stage, stop));
+        }, stop);
 
     /// <summary>Whether the project stands reconciled from everything that has come.</summary>
     public async Task<bool> IsCurrent(Folio folio, CancellationToken stop) =>

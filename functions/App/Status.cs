@@ -8,7 +8,7 @@ namespace FundingPipeline.App;
 /// <param name="Returns">Returns that are written.</param>
 /// <param name="Waiting">Messages on the queues, seen or hidden.</param>
 /// <param name="Certified">Of them those that are certified.</param>
-public sealed record StatusNow(int Arrivals, int Projects, int Returns, int Certified, int Waiting, ImmutableArray<ParkedWork> Parked);
+public sealed record StatusNow(int Arrivals, int Projects, int Returns, int Certified, int Waiting, ImmutableArray<Stuck> Stuck);
 
 /// <summary>How far one return has come.</summary>
 /// <param name="Versions">The SHA-256 of each version that was written and is kept, the first first.</param>
@@ -30,7 +30,7 @@ public sealed class Status(Workplace at)
         var (returns, certified) = await Returns(stop);
         return new(
             (await at.Ledger.Arrivals(stop)).Count(arrival => arrival.IsPost), folios.Count(folio => folio.IsProject), returns, certified,
-            waiting, await new Park(at).List(stop));
+            waiting, await at.Lookout.Look(stop));
     }
 
     /// <exception cref="ActRefusedException">There is no such return.</exception>

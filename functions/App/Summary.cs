@@ -16,7 +16,7 @@ public sealed record Summary(
     public static Summary Of(ImmutableArray<Arrival> arrivals, Programme programme, ImmutableArray<Intake> takenBack, ImmutableArray<ReturnLine> returns)
     {
         var judged = Judged(programme);
-        var unread = programme.Intakes.Where(intake => intake is { Claim: null, Register: null, Form: null, IsEmptyForm: false }).ToImmutableArray();
+        var unread = programme.Intakes.Where(intake => intake.IsUnread).ToImmutableArray();
         return new(
             ClaimCount.Of(arrivals, [.. programme.Intakes, .. takenBack], judged, unread.Length),
             RowCount.Of(programme.Intakes, judged, unread),

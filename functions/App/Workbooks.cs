@@ -11,6 +11,8 @@ public static class Workbooks
     /// <summary>Folders in which every workbook is ours.</summary>
     public static readonly ImmutableArray<string> Folders = ["returns", "projects", "refused"];
 
+    public const string ProgrammeName = "programme.xlsx";
+
     /// <summary>A workbook to be written.</summary>
     /// <param name="Shows">What is to be read in it: a return, a statement, the programme, or an answer.</param>
     public sealed record Wanted(string Name, object Shows, Func<CancellationToken, Task<byte[]>> Write)
@@ -53,11 +55,12 @@ public static class Workbooks
         return Answers(project.Findings, desk, shared, files.Where(judged.Contains), judged);
     }
 
-    /// <summary>The programme over all projects, and an answer to each file of no project's.</summary>
-    public static IEnumerable<Wanted> OfOffice(
-        Programme programme, ImmutableArray<FunderReturn> returns, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files) =>
-        Answers(programme.Findings, desk, shared, files, Enumerable.Empty<JudgedClaim>().ToLookup(claim => claim.Claim.File))
-            .Prepend(new("programme.xlsx", programme, () => ProgrammeWorkbook.Write(programme, returns)));
+    /// <summary>The programme over all projects.</summary>
+    public static Wanted Of(Programme programme, ImmutableArray<FunderReturn> returns) => new(ProgrammeName, programme, () => ProgrammeWorkbook.Write(programme, returns));
+
+    /// <summary>An answer to each file of no project's of which anything is refused or held.</summary>
+    public static IEnumerable<Wanted> OfOffice(ImmutableArray<Finding> findings, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files) =>
+        Answers(findings, desk, shared, files, Enumerable.Empty<JudgedClaim>().ToLookup(claim => claim.Claim.File));
 
     /// <summary>Whoever must do something is told.</summary>
     private static IEnumerable<Wanted> Answers(

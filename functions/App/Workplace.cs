@@ -13,7 +13,10 @@ public sealed class Workplace
     /// <param name="wait">How long word of work waits, so that a burst of claims becomes one piece of it; null for a second.</param>
     /// <param name="tools">What reads and prints; null for the real ones.</param>
     /// <param name="log">Where what was done is noted; null for nowhere.</param>
-    public Workplace(IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, Tools? tools = null, ILogger? log = null)
+    /// <param name="backups">Where the ledger's backups go; null for nowhere.</param>
+    /// <param name="clock">Says since when something is stuck, and names a backup by its night; null for this machine's. No figure depends on it.</param>
+    public Workplace(
+        IShelf shelf, IFiles output, LocalDate? asOf = null, TimeSpan? wait = null, Tools? tools = null, ILogger? log = null, Backups? backups = null, TimeProvider? clock = null)
     {
         (Ledger, Output, Work) = (new(shelf), output, shelf.Work);
         Turns = new(Ledger.Rows);
@@ -27,6 +30,9 @@ public sealed class Workplace
         Reception = new(this);
         Verification = new(shelf);
         Logbook = new(log ?? NullLogger.Instance);
+        Backups = backups;
+        Clock = clock ?? TimeProvider.System;
+        Lookout = new(this);
     }
 
     public Ledger Ledger { get; }
@@ -59,4 +65,10 @@ public sealed class Workplace
     public Verification Verification { get; }
 
     public Logbook Logbook { get; }
+
+    public Backups? Backups { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Lookout Lookout { get; }
 }

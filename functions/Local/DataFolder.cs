@@ -42,13 +42,15 @@ public static class DataFolder
 
         await shelf.TakeBack(stop);
         var (output, asOf) = await LastRun.Read(shelf, stop) ?? (data, null);
-        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero);
-        await screen.Watch(async progress =>
-        {
-            await change(at, progress);
-            return await new Batch(at, progress).Finish(stop);
-        });
+        await Finish(screen, new(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero), change, stop);
         screen.Line($"Returns and answers are in {output.FullName}.");
         return Program.Done;
     }
+
+    /// <summary>Changes something, and works off all that follows.</summary>
+    public static Task<Reconciled> Finish(Screen screen, Workplace at, Func<Workplace, IProgress<Step>, Task> change, CancellationToken stop) => screen.Watch(async progress =>
+    {
+        await change(at, progress);
+        return await new Batch(at, progress).Finish(stop);
+    });
 }

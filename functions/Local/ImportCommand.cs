@@ -8,9 +8,10 @@ public static class ImportCommand
 {
     public static Command Build(Screen screen)
     {
-        var (file, data) = (new Argument<FileInfo>("file") { Description = "An export." }, DataFolder.Option());
-        var command = new Command("import", "Takes every file of an export in, and reconciles everything.") { file, data };
-        command.SetAction((typed, stop) => DataFolder.Change(screen, typed.GetRequiredValue(data), (at, progress) => Read(at, typed.GetRequiredValue(file), progress, stop), stop));
+        var file = new Argument<FileInfo>("file") { Description = "An export." };
+        var command = new Command("import", "Takes every file of an export in, and reconciles everything.") { file };
+        var ledger = new WholeLedger(command);
+        command.SetAction((typed, stop) => ledger.Change(screen, typed, (at, progress) => Read(at, typed.GetRequiredValue(file), progress, stop), stop));
         return command;
     }
 

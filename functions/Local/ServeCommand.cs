@@ -17,8 +17,12 @@ public sealed class ServeCommand(Screen screen)
         return command;
     }
 
+    /// <summary>Whoever waits for the disk keeps his thread: with one a processor, those who only look would wait for those who send.</summary>
+    private const int Threads = 32;
+
     private async Task<int> Run(DirectoryInfo data, int port, CancellationToken stop)
     {
+        ThreadPool.SetMinThreads(Threads, Threads);
         using var held = OwnFolder.Hold(data);
         new FolderFiles(data.FullName).ClearUnfinished();
         await using var shelf = await FolderShelf.Open(data.FullName, stop);

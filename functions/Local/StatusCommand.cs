@@ -59,17 +59,13 @@ public sealed class StatusCommand(Screen screen)
         screen.Line($"Files     {status.Arrivals} taken in, for {status.Projects} projects");
         screen.Line($"Returns   {status.Returns} built, {status.Certified} of them certified");
         screen.Line($"Waiting   {status.Waiting} pieces of work");
-        screen.Line($"Parked    {status.Parked.Length}");
-        foreach (var parked in status.Parked)
+        screen.Line($"Stuck     {status.Stuck.Length}");
+        foreach (var stuck in status.Stuck)
         {
-            screen.Line($"  {parked.Queue}: {parked.Message}");
+            screen.Line($"  {(stuck.Since is null ? "" : $"since {stuck.Moment}: ")}{stuck.What}");
+            screen.Line($"    {stuck.Remedy}");
         }
 
-        if (!status.Parked.IsEmpty)
-        {
-            screen.Line("Each failed five times. Mend what the log says of it, then run retry.");
-        }
-
-        return status.Parked.IsEmpty ? Program.Done : Program.Refused;
+        return status.Stuck.IsEmpty ? Program.Done : Program.Refused;
     }
 }

@@ -8,18 +8,19 @@ public sealed class VerifyCommand(Screen screen)
 {
     public static Command Build(Screen screen)
     {
-        var (data, head) = (DataFolder.Option(), new Option<string?>("--head") { Description = "A journal hash printed earlier, which must still be part of the ledger." });
-        var command = new Command("verify", "Proves that every row, journal and file of the ledger is as it was written. Exit code 2 when one is not.") { data, head };
-        command.SetAction((typed, stop) => new VerifyCommand(screen).Run(typed.GetRequiredValue(data), typed.GetValue(head), stop));
+        var head = new Option<string?>("--head") { Description = "A journal hash printed earlier, which must still be part of the ledger." };
+        var command = new Command("verify", "Proves that every row, journal and file of the ledger is as it was written. Exit code 2 when one is not.") { head };
+        var ledger = new WholeLedger(command);
+        command.SetAction((typed, stop) => new VerifyCommand(screen).Run(work => ledger.Open(typed, work, stop), typed.GetValue(head), stop));
         return command;
     }
 
-    private async Task<int> Run(DirectoryInfo data, string? head, CancellationToken stop)
+    private async Task<int> Run(Func<Func<IShelf, Task<int>>, Task<int>> open, string? head, CancellationToken stop)
     {
         var breaks = 0;
         try
         {
-            breaks = await DataFolder.Open(data, shelf => Breaks(new(shelf), head, stop), stop);
+            breaks = await open(shelf => Breaks(new(shelf), head, stop));
         }
         catch (System.Data.Common.DbException damaged)
         {
@@ -27,7 +28,7 @@ public sealed class VerifyCommand(Screen screen)
             breaks++;
         }
 
-        screen.Line(breaks == 0 ? "Every row, journal and file is as it was written." : $"{breaks} found. Restore the ledger from a backup, or import its last export into an empty folder.");
+        screen.Line(breaks == 0 ? "Every row, journal and file is as it was written." : $"{breaks} found. Restore the ledger from a backup, or import its last export into an empty folder or account.");
         return breaks == 0 ? Program.Done : Program.Refused;
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FundingPipeline.Funders;
 using NodaTime.Text;
 
 namespace FundingPipeline.Portal;
 
 /// <summary>Figures, days and states in the words that pages use.</summary>
-public static class Say
+public static partial class Say
 {
     private const string Nothing = "–";
     private static readonly LocalDatePattern Written = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
@@ -15,10 +16,10 @@ public static class Say
 
     public static string Money(long pence) => pence < 0 ? $"({Pounds(-pence)})" : Pounds(pence);
 
-    /// <summary>31 January 2000, of 2000-01-31; a dash of nothing.</summary>
-    public static string Day(string iso) => LocalDatePattern.Iso.Parse(iso) is { Success: true, Value: var day } ? Written.Format(day) : Nothing;
+    /// <summary>31 January 2000, of 2000-01-31, never broken at the end of a line; a dash of nothing.</summary>
+    public static string Day(string iso) => LocalDatePattern.Iso.Parse(iso) is { Success: true, Value: var day } ? Written.Format(day).Replace(' ', '\u00a0') : Nothing;
 
-    public static string Span(string from, string to) => from.Length == 0 ? Nothing : $"{Day(from)} to {Day(to)}";
+    public static string Span(string from, string to) => from.Length == 0 ? Nothing : from == to ? Day(from) : $"{Day(from)} to {Day(to)}";
 
     /// <summary>January 2000, of 2000-01.</summary>
     public static string Month(string iso) => YearMonthPattern.Iso.Parse(iso) is { Success: true, Value: var month } ? month.ToString("MMMM uuuu", CultureInfo.InvariantCulture) : iso;
@@ -28,6 +29,9 @@ public static class Say
 
     /// <summary>The same where there is little room: ESF.</summary>
     public static string Short(string slug) => Funder.All.FirstOrDefault(funder => funder.Slug == slug) is { } funder ? Short(funder) : slug;
+
+    /// <summary>A return as people call it, of its slug: srb/1999-00-Q4 is SRB 1999/00 Q4.</summary>
+    public static string Return(string slug) => slug.Split('/') is [var fund, var period] ? $"{Short(fund)} {FinancialYear().Replace(period, "$1/$2").Replace('-', ' ')}" : slug;
 
     /// <summary>A source by its own name, a fund by its short one.</summary>
     public static string Source(string name) => Funder.All.FirstOrDefault(funder => funder.Name == name) is { } funder ? Short(funder) : name;
@@ -51,6 +55,9 @@ public static class Say
     /// <summary>Some of it stands, and some does not.</summary>
     public const string InPart = "accepted in part";
 
+    /// <summary>Which come first in a list: what has just been sent, then what somebody must mend or answer, then the rest.</summary>
+    public static int Urgency(string state) => state switch { ClaimState.Waiting => 0, ClaimState.Refused => 1, InPart => 2, ClaimState.Queried => 3, _ => 4 };
+
     /// <summary>The colour of the tag that names a state; the word says it, the colour only helps.</summary>
     public static string Colour(string state) => state switch
     {
@@ -65,6 +72,9 @@ public static class Say
     public static string Severity(string severity) => severity switch { "refuse" => "Refused", "query" => "Query", _ => "Note" };
 
     public static string Capital(string word) => word.Length == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}";
+
+    [GeneratedRegex(@"^(\d{4})-(\d{2})(?!\d)")]
+    private static partial Regex FinancialYear();
 
     private static string Short(Funder funder) => funder.Sources is [var only] ? only.Code : funder.Name;
 

@@ -21,9 +21,16 @@ public interface IFiles
     /// <summary>The names of every file below a folder, in ordinal order; none when there is no such folder.</summary>
     Task<ImmutableArray<string>> List(string folder, CancellationToken stop);
 
+    /// <summary>The files below a folder that have lain there since before a moment, in ordinal order of name.</summary>
+    Task<ImmutableArray<Lying>> Lying(string folder, DateTimeOffset before, CancellationToken stop);
+
     /// <summary>Removes the file if it is there.</summary>
     Task Delete(string name, CancellationToken stop);
 }
+
+/// <summary>A file that lies somewhere.</summary>
+/// <param name="Since">When it came there, or was last changed there.</param>
+public sealed record Lying(string Name, DateTimeOffset Since);
 
 /// <summary>The bytes of one file as kept: lower-case hex, and how many.</summary>
 public sealed record Original(string Sha256, long Size)
@@ -31,7 +38,10 @@ public sealed record Original(string Sha256, long Size)
     /// <summary>Its name among the shelf's files.</summary>
     public string Name => NameOf(Sha256);
 
-    public static string NameOf(string sha256) => $"archive/{sha256}";
+    /// <summary>Where originals are.</summary>
+    public const string Folder = "archive";
+
+    public static string NameOf(string sha256) => $"{Folder}/{sha256}";
 
     /// <summary>Copies a stream in one pass and says what it was.</summary>
     public static async Task<Original> Copy(Stream content, Stream copy, CancellationToken stop)

@@ -54,6 +54,14 @@ var told = [
     query: 'AppTraces | where TimeGenerated > ago(26h) | where Message startswith "Swept:" | summarize times = count() | where times == 0'
   }
   {
+    name: 'backup-late'
+    severity: 1
+    says: 'No backup of the ledger ended in the last 26 hours.'
+    looks: 'PT1H'
+    back: 'P2D'
+    query: 'AppTraces | where TimeGenerated > ago(26h) | where Message startswith "Backed up the ledger" | summarize times = count() | where times == 0'
+  }
+  {
     name: 'claims-missed'
     severity: 2
     says: 'The sweep found claims of which no function had heard.'

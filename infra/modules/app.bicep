@@ -27,6 +27,9 @@ param signInIdentityClientId string
 @description('The shelf\'s account.')
 param shelfName string
 
+@description('The backups\' account.')
+param backupsName string
+
 @description('The host\'s account.')
 param hostName string
 
@@ -55,6 +58,8 @@ param memoryMB int
 param subnetId string
 
 resource shelf 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: shelfName }
+
+resource backups 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: backupsName }
 
 resource host 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: hostName }
 
@@ -111,7 +116,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-// What the code reads of these it reads in StorageAccount.From and EntraSignIn.From; a test asks the two and compares. The rest the host reads.
+// What the code reads of these it reads in StorageAccount.From, Backups.From and EntraSignIn.From; a test asks them and compares. The rest the host reads.
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
@@ -126,6 +131,9 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     Shelf__tableServiceUri: shelf.properties.primaryEndpoints.table
     Shelf__credential: 'managedidentity'
     Shelf__clientId: appClientId
+    Backups__blobServiceUri: backups.properties.primaryEndpoints.blob
+    Backups__credential: 'managedidentity'
+    Backups__clientId: appClientId
     SignIn__Tenant: tenantId
     SignIn__Audience: signInClientId
     APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString

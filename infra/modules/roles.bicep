@@ -1,7 +1,13 @@
 // Who may do what. Each line names an identity, a role and the narrowest thing it is needed on.
 
+@description('What makes the names of this installation its own.')
+param suffix string
+
 @description('The shelf\'s account.')
 param shelfName string
+
+@description('The backups\' account.')
+param backupsName string
 
 @description('The host\'s account.')
 param hostName string
@@ -64,6 +70,8 @@ resource host 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   }
 }
 
+resource backups 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: backupsName }
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
 
 resource appOnShelf 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in shelfRoles: {
@@ -77,6 +85,38 @@ resource appOnShelf 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for 
     conditionVersion: onlyScanned && role == 'Storage Blob Data Contributor' ? '2.0' : null
   }
 }]
+
+var here = resourceGroup().id
+
+// None of Azure's own roles lets somebody add without letting him read and delete. What this one adds it could write over, if the containers let anybody.
+resource addsBackups 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(here, 'adds backups')
+  properties: {
+    roleName: 'Adds backups of ${suffix}'
+    description: 'Adds files to containers that are there, and neither reads nor deletes any.'
+    type: 'CustomRole'
+    assignableScopes: [here]
+    permissions: [
+      {
+        actions: []
+        dataActions: [
+          'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action'
+          'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write'
+        ]
+      }
+    ]
+  }
+}
+
+resource appOnBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: backups
+  name: guid(backups.id, appPrincipalId, 'adds backups')
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', addsBackups.name)
+  }
+}
 
 resource appOnHost 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in hostRoles: {
   scope: host

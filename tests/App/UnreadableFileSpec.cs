@@ -46,6 +46,8 @@ public sealed class UnreadableFileSpec
 
         public Task<ImmutableArray<string>> List(string folder, CancellationToken stop) => shelf.Files.List(folder, stop);
 
+        public Task<ImmutableArray<Lying>> Lying(string folder, DateTimeOffset before, CancellationToken stop) => shelf.Files.Lying(folder, before, stop);
+
         public Task<Original> Keep(Stream content, CancellationToken stop) => shelf.Files.Keep(content, stop);
 
         public Task<bool> PutIfAbsent(string name, ReadOnlyMemory<byte> content, CancellationToken stop) => shelf.Files.PutIfAbsent(name, content, stop);

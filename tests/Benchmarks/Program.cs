@@ -16,6 +16,8 @@ return args switch
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
+    ["door-send", var site, var seconds, var lines] => await DoorClients.Send(new Uri(site), int.Parse(seconds, null), int.Parse(lines, null)),
+    ["door-look", var site, var seconds] => await DoorClients.Look(new Uri(site), int.Parse(seconds, null)),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
     _ => Usage(),

@@ -9,12 +9,10 @@ public static class Chromium
 {
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["chrome.exe", "msedge.exe"] : ["chromium", "chromium-browser", "google-chrome"];
 
-    public static readonly string? Program =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static readonly string? Program = Prerequisite.Program(Names);
 
     /// <summary>Whether to open it: where it and npm are, and always under FULL=1, so that their absence fails and is seen.</summary>
-    public static bool IsAsked => (Program is not null && Storage.NodeModules.CanBe) || Environment.GetEnvironmentVariable("FULL") == "1";
+    public static bool IsAsked => (Program is not null && Storage.NodeModules.CanBe) || Prerequisite.IsDemanded;
 
     /// <summary>Its own walls round each page need rights that a container's root does not have; the only pages it opens are ours.</summary>
     public static Task<IBrowser> Open(IPlaywright playwright)
@@ -34,14 +32,6 @@ public sealed class BrowserFactAttribute : FactAttribute;
 [XunitTestCaseDiscoverer("FundingPipeline.Tests.Browser.BrowserTheoryDiscoverer", "FundingPipeline.Tests")]
 public sealed class BrowserTheoryAttribute : TheoryAttribute;
 
-public sealed class BrowserFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        Chromium.IsAsked ? new FactDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class BrowserFactDiscoverer(IMessageSink messages) : DiscovererWhere(new FactDiscoverer(messages), _ => Chromium.IsAsked);
 
-public sealed class BrowserTheoryDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        Chromium.IsAsked ? new TheoryDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class BrowserTheoryDiscoverer(IMessageSink messages) : DiscovererWhere(new TheoryDiscoverer(messages), _ => Chromium.IsAsked);

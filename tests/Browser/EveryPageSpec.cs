@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using FundingPipeline.Local;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Playwright;
 
 namespace FundingPipeline.Tests.Browser;
@@ -10,7 +13,24 @@ public sealed partial class EveryPageSpec(Reader reader, BusyOffice busy)
     private static readonly string[] Everything = ["administrator", "auditor"];
     private static readonly string[] Council = ["accountant.manchester-city-council", "officer.manchester-city-council"];
 
-    public static TheoryData<string> Pages => new("/", "/claims", "/claims?state=accepted%20in%20part", BusyOffice.BrokenClaim, "/projects", "/projects/SEEDCORN-2000", "/projects/HOSTILE-00", "/returns", "/returns/esf/1999", "/returns/srb/1999-00-Q4", "/rules", "/rules?q=defrayed", "/rules/ESF-01", "/missing", "/returns/nowhere/1999", "/sign-in");
+    public static TheoryData<string> Pages => new("/", "/claims", "/claims?state=accepted%20in%20part", BusyOffice.BrokenClaim, "/projects", "/projects/SEEDCORN-2000", "/projects/HOSTILE-00", "/returns", "/returns/esf/1999", "/returns/srb/1999-00-Q4", "/rules", "/rules?q=defrayed", "/rules?q=overheads", "/rules/ESF-01", "/missing", "/nowhere/at/all", "/sign-in");
+
+    /// <summary>What answers a browser and is no page.</summary>
+    private static readonly string[] NoPages = ["assets/{hash}/{name}", "health", "openapi.json", "ready"];
+
+    [Fact]
+    public void Every_page_of_the_router_is_among_those_that_are_tried()
+    {
+        var routes = FunctionEntry.Triggered<HttpTriggerAttribute>().Where(entry => entry.Trigger.Methods!.Contains("get")).Select(entry => entry.Trigger.Route!)
+            .Where(route => !route.StartsWith("api/", StringComparison.Ordinal)).Except(NoPages).Order(StringComparer.Ordinal).ToList();
+        var tried = Pages.Cast<object[]>().Select(row => RouteOf(new Uri(new Uri("http://office"), (string)row[0]).AbsolutePath, routes));
+
+        Assert.Equal(routes, tried.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The narrowest route by which an address is answered.</summary>
+    private static string RouteOf(string path, IEnumerable<string> routes) => routes.Select(route => TemplateParser.Parse(route)).OrderBy(RoutePrecedence.ComputeInbound)
+        .First(template => new TemplateMatcher(template, []).TryMatch(path, [])).TemplateText!;
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
@@ -90,6 +110,26 @@ public sealed partial class EveryPageSpec(Reader reader, BusyOffice busy)
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "again.csv" }).ClickAsync();
         await Assertions.Expect(window.Page.Locator(".fp-finding").First).ToContainTextAsync(BusyOffice.Hostile);
         Assert.Equal(0, await window.Page.Locator("img, main script").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Where_there_is_nothing_yet_and_where_something_went_wrong_nobody_meets_a_barrier_either()
+    {
+        await using var empty = await Office.Open(("register.xlsx", Courses.Register("COURSES-00")));
+        foreach (var width in new[] { 1280, 320 })
+        {
+            await using var window = await reader.Open(empty, "A. Clerk", ["accountant.manchester-city-council"], width);
+            foreach (var address in new[] { "/", "/claims", "/projects", "/returns", "/missing" })
+            {
+                await window.Go(address);
+                Assert.Empty(await reader.Barriers(window.Page));
+            }
+
+            await window.Go("/claims");
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+            await Assertions.Expect(window.Page.Locator(".govuk-error-summary")).ToContainTextAsync("There is no file in it");
+            Assert.Empty(await reader.Barriers(window.Page));
+        }
     }
 
     [GeneratedRegex("[0-9A-Z]{13}:[0-9A-Z]{8}")]

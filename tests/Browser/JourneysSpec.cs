@@ -1,61 +1,84 @@
 using System.Text;
+using ClosedXML.Excel;
 using FundingPipeline.App;
+using FundingPipeline.Tests.Http;
+using FundingPipeline.Tests.Storage;
 using Microsoft.Playwright;
 
 namespace FundingPipeline.Tests.Browser;
 
 /// <summary>What people come for, from beginning to end.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class JourneysSpec(Reader reader, BusyOffice busy)
+public sealed class JourneysSpec(Reader reader, BusyOffice busy) : IDisposable
 {
     private const string Council = "manchester-city-council";
     private static readonly string[] Accountant = [$"accountant.{Council}"];
+    private const string EsfBesideSrb = "TOWN-A | ESF | SRB | Cash | Public | Yes | 01/01/2000 | 31/12/2000 | 6,000.00 | T-M2 | F. Officer | 01/12/1999 | PAT 17: ESF beside SRB";
+    private readonly TempFolder desk = new();
+
+    public void Dispose() => desk.Dispose();
 
     [BrowserFact]
-    public async Task An_accountant_drops_three_good_claims_and_a_broken_one_reads_the_cell_mends_it_and_sees_it_accepted()
+    public async Task An_accountant_drops_three_good_workbooks_and_a_broken_one_mends_the_cell_in_the_copy_and_each_funder_finds_his_own_return()
     {
-        await using var office = await Office.Open(("register.xlsx", Courses.Register("COURSES-00")));
-        await using var window = await reader.Open(office, "A. Clerk", Accountant);
-        var page = window.Page;
-        await window.Go("/claims");
-
-        await Choose(page, ("one.csv", Courses.Claim("COURSES-00", 1)), ("two.csv", Courses.Claim("COURSES-00", 2)), ("three.csv", Courses.Claim("COURSES-00", 3)), ("four.csv", Courses.Claim("COURSES-00", 4, claimed: "400.01")));
-        foreach (var good in new[] { "one.csv", "two.csv", "three.csv" })
+        await using var office = await Office.Open(("register.xlsx", Town.Register(EsfBesideSrb)));
+        await using (var window = await reader.Open(office, "A. Clerk", Accountant))
         {
-            await Became(page, good, "accepted");
+            var page = window.Page;
+            await window.Go("/claims");
+            await Drop(page,
+                ("esf-1.xlsx", Town.Esf(1, asCsv: false)), ("srb-1.xlsx", Town.CitySrb(1, asCsv: false)),
+                ("srb-2.xlsx", Srb(2, "200.00")), ("srb-3.xlsx", Typed(Srb(3, "400.00"), "Expenditure", "D5", "31/11/2000")));
+            foreach (var good in new[] { "esf-1.xlsx", "srb-1.xlsx", "srb-2.xlsx" })
+            {
+                await Became(page, good, "accepted");
+            }
+
+            await Became(page, "srb-3.xlsx", "accepted in part");
+            await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("srb-3.xlsx: accepted in part");
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "srb-3.xlsx" }).First.ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("SRB claim 3");
+            var finding = page.Locator(".fp-finding").Filter(new() { HasText = "Expenditure, cell D5" });
+            await Assertions.Expect(finding).ToContainTextAsync("\"31/11/2000\" under \"Date paid\" is no day");
+            await Assertions.Expect(finding).ToContainTextAsync("What to do:");
+
+            var copy = await window.Download("Download the annotated copy");
+            var (note, isColoured) = Cell(copy, "Expenditure", "D5");
+            Assert.Contains("\"31/11/2000\" under \"Date paid\" is no day", note, StringComparison.Ordinal);
+            Assert.Equal((true, ("", false)), (isColoured, Cell(copy, "Expenditure", "C5")));
+
+            await window.Go("/claims");
+            await Choose(page, ("srb-3, mended.xlsx", Mended(copy, "Expenditure", "D5", new DateTime(2000, 11, 12))));
+            await Became(page, "srb-3, mended.xlsx", "accepted");
+
+            // TA-01 1,000.00 and TA-02 500.00 of both funds; TA-03 300.00, TB-02 200.00 and TB-03 400.00 of SRB alone.
+            await window.Go("/projects/TOWN-A");
+            Assert.Equal(["Transaction", "Day", "Cost", "ESF", "SRB", "Funded", "Not funded"], await page.Locator("#matrix-table thead th").AllTextContentsAsync());
+            Assert.Equal(["", "£2,400.00", "£675.00", "£1,725.00", "£2,400.00", "£0.00"], await page.Locator("#matrix-table .fp-total td").AllTextContentsAsync());
+            Assert.Equal(["£1,000.00", "£450.00", "£550.00", "£1,000.00", "£0.00"], (await page.Locator("#matrix-table tr").Filter(new() { HasText = "TA-01" }).Locator("td").AllTextContentsAsync()).Skip(1));
         }
 
-        await Became(page, "four.csv", "accepted in part");
-        await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("four.csv: accepted in part");
+        await using (var window = await reader.Open(office, "E. Funder", ["funder.esf"]))
+        {
+            await window.Go("/returns");
+            await window.Page.GetByRole(AriaRole.Link, new() { Name = "2000", Exact = true }).ClickAsync();
+            await Assertions.Expect(window.Page.Locator(".fp-figures dd")).ToHaveTextAsync(["£1,500.00", "£675.00", "£0.00", "£675.00"]);
+            var taken = await window.Download("Download the return");
+            Assert.Equal(office.Written("returns/esf/2000.xlsx"), taken);
+            Assert.Contains(675.00, Figures(taken));
+            Assert.DoesNotContain(1725.00, Figures(taken));
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "four.csv" }).First.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("ERDF claim 4");
-        await Assertions.Expect(page.Locator(".fp-finding").First).ToContainTextAsync("What to do:");
-        await Assertions.Expect(page.Locator(".fp-finding").Filter(new() { HasText = "Expenditure, cell J17" })).ToContainTextAsync("£0.01 too much");
-        var copy = await window.Download("Download the annotated copy");
-        Assert.Equal(office.Written(Directory.GetFiles(Path.Combine(office.Data, "refused"), "*four.csv.checked.xlsx", SearchOption.AllDirectories).Single()), copy);
+            Assert.Equal(404, (await window.Go("/returns/srb/2000-01-Q1")).Status);
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not found");
+            Assert.Equal(404, (await window.Go("/api/returns/srb/2000-01-Q1/workbook")).Status);
+        }
 
-        await window.Go("/claims");
-        await Choose(page, ("four, mended.csv", Courses.Claim("COURSES-00", 4, version: 2)));
-        await Became(page, "four, mended.csv", "accepted");
-
-        await window.Go("/projects/COURSES-00");
-        var total = page.Locator("#matrix-table .fp-total td");
-        Assert.Equal(["", "£4,000.00", "£1,600.00", "£2,400.00as others say", "£4,000.00", "£0.00"], await total.AllTextContentsAsync());
-    }
-
-    [BrowserFact]
-    public async Task Files_dropped_with_the_mouse_are_sent_too()
-    {
-        await using var office = await Office.Open(("register.xlsx", Courses.Register("COURSES-00")));
-        await using var window = await reader.Open(office, "A. Clerk", Accountant);
-        await window.Go("/claims");
-
-        var files = await window.Page.EvaluateHandleAsync("(text) => { const dropped = new DataTransfer(); dropped.items.add(new File([text], 'dropped.csv')); return dropped; }", Courses.Claim("COURSES-00", 1));
-        await window.Page.Locator("[data-sends]").DispatchEventAsync("drop", new { dataTransfer = files });
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
-
-        await Became(window.Page, "dropped.csv", "accepted");
+        await using (var window = await reader.Open(office, "S. Funder", ["funder.srb"]))
+        {
+            await window.Go("/returns/srb/2000-01-Q1");
+            Assert.Contains(1125.00, Figures(await window.Download("Download the return")));
+        }
     }
 
     [BrowserFact]
@@ -140,10 +163,71 @@ public sealed class JourneysSpec(Reader reader, BusyOffice busy)
         }
     }
 
-    private static async Task Choose(IPage page, params (string Name, string Text)[] files)
+    /// <summary>As with the mouse from a folder: the browser itself is given the files over its own file field.</summary>
+    private async Task Drop(IPage page, params (string Name, byte[] Content)[] files)
     {
-        await page.Locator("input[type=file]").SetInputFilesAsync([.. files.Select(file => File(file.Name, file.Text))]);
+        var field = (await page.Locator("#files").BoundingBoxAsync())!;
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        var data = new { items = Array.Empty<object>(), files = OnDisk(files), dragOperationsMask = 1 };
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            await browser.SendAsync("Input.dispatchDragEvent", new() { ["type"] = type, ["x"] = field.X + (field.Width / 2), ["y"] = field.Y + (field.Height / 2), ["data"] = data });
+        }
+
+        Assert.Equal(files.Length, await page.EvaluateAsync<int>("() => document.querySelector('#files').files.length"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>As with the button of the field, through the chooser that it opens.</summary>
+    private async Task Choose(IPage page, params (string Name, byte[] Content)[] files)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Locator("#files").ClickAsync());
+        await chooser.SetFilesAsync(OnDisk(files));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+    }
+
+    private string[] OnDisk((string Name, byte[] Content)[] files)
+    {
+        foreach (var (name, content) in files)
+        {
+            System.IO.File.WriteAllBytes(desk.At(name), content);
+        }
+
+        return [.. files.Select(file => desk.At(file.Name))];
+    }
+
+    private static byte[] Srb(int number, string claimed) => Town.Srb(number, 1, claimed, project: "TOWN-A", claimant: "Manchester City Council", asCsv: false);
+
+    private static byte[] Typed(byte[] workbook, string sheet, string address, string text) => Changed(workbook, book => book.Worksheet(sheet).Cell(address).SetValue(text));
+
+    /// <summary>Mended where it is coloured, and a version further: the cover says so beside its label.</summary>
+    private static byte[] Mended(byte[] copy, string sheet, string address, DateTime day) => Changed(copy, book =>
+    {
+        book.Worksheet(sheet).Cell(address).SetValue(day);
+        book.Worksheet("Claim").CellsUsed(cell => cell.GetString() == "Version").Single().CellRight().SetValue(2);
+    });
+
+    private static byte[] Changed(byte[] workbook, Action<XLWorkbook> change)
+    {
+        using var book = new XLWorkbook(new MemoryStream(workbook));
+        change(book);
+        using var saved = new MemoryStream();
+        book.SaveAs(saved);
+        return saved.ToArray();
+    }
+
+    /// <summary>What is noted at a cell, and whether it has a colour.</summary>
+    private static (string Note, bool IsColoured) Cell(byte[] workbook, string sheet, string address)
+    {
+        using var book = new XLWorkbook(new MemoryStream(workbook));
+        var cell = book.Worksheet(sheet).Cell(address);
+        return (cell.HasComment ? cell.Comment.Text : "", cell.Style.Fill.PatternType != XLFillPatternValues.None);
+    }
+
+    private static double[] Figures(byte[] workbook)
+    {
+        using var book = new XLWorkbook(new MemoryStream(workbook));
+        return [.. book.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.DataType == XLDataType.Number)).Select(cell => cell.HasFormula ? Convert.ToDouble(cell.CachedValue) : cell.GetDouble())];
     }
 
     private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };

@@ -1,10 +1,8 @@
 using FundingPipeline.App;
 using FundingPipeline.Local;
-using FundingPipeline.Storage;
+using FundingPipeline.Tests.Http;
 using FundingPipeline.Tests.Local;
 using FundingPipeline.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FundingPipeline.Tests.Browser;
@@ -15,16 +13,14 @@ public sealed class Office : IAsyncDisposable
     private readonly TempFolder folder = new();
     private readonly CancellationTokenSource enough = new();
     private readonly List<string> faults = [];
-    private FolderShelf shelf = null!;
-    private ServiceProvider services = null!;
-    private HttpSite site = null!;
+    private FolderSite site = null!;
     private Task working = Task.CompletedTask;
 
     private Office()
     {
     }
 
-    public Workplace At { get; private set; } = null!;
+    public Workplace At => site.At;
 
     public DevelopmentSignIn SignIn { get; } = new(_ => null);
 
@@ -37,8 +33,7 @@ public sealed class Office : IAsyncDisposable
     public static async Task<Office> Open(params (string Path, byte[] Content)[] post)
     {
         var office = new Office();
-        office.shelf = await FolderShelf.Open(office.Data, default);
-        office.At = new Workplace(office.shelf, office.shelf.Files, wait: TimeSpan.FromMilliseconds(200));
+        office.site = await FolderSite.Open(office.Data, office.SignIn, TimeSpan.FromMilliseconds(200), NullLoggerFactory.Instance);
         foreach (var (path, content) in post)
         {
             var file = office.folder.At($"post/{path}");
@@ -48,7 +43,7 @@ public sealed class Office : IAsyncDisposable
 
         Directory.CreateDirectory(office.folder.At("post"));
         await new Batch(office.At, new Hosted.Silence()).Work([.. Incoming.Below(new(office.folder.At("post")))], default);
-        await office.Start();
+        office.Start();
         return office;
     }
 
@@ -65,21 +60,16 @@ public sealed class Office : IAsyncDisposable
         await enough.CancelAsync();
         await working;
         await site.DisposeAsync();
-        await services.DisposeAsync();
-        await shelf.DisposeAsync();
         enough.Dispose();
         folder.Dispose();
         Assert.Empty(faults);
     }
 
-    private async Task Start()
+    private void Start()
     {
-        services = new ServiceCollection().AddSingleton(At).AddSingleton<ISignIn>(SignIn).AddSingleton<Door>().AddSingleton(TimeProvider.System)
-            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).BuildServiceProvider();
-        site = await HttpSite.Start(services, 0, default);
         working = Task.WhenAll(
-            new ClaimsWatch(new(Path.Combine(Data, "claims")), At, services, Fault).Run(enough.Token),
-            new QueueWorkers(shelf.Work, services, Fault).Run(enough.Token));
+            new ClaimsWatch(new(Path.Combine(Data, "claims")), At, site.Services, Fault).Run(enough.Token),
+            new QueueWorkers(site.Shelf.Work, site.Services, Fault).Run(enough.Token));
 
         void Fault(string what, Exception broken) => faults.Add($"{what}: {broken}");
     }

@@ -90,6 +90,39 @@ public sealed class DoorSpec(WorkedOffTown town)
         Assert.Contains("\"traceId\":\"", await program.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GET", "/nowhere", "text/html", "text/html")]
+    [InlineData("GET", "/nowhere/at/all.php", "text/html", "text/html")]
+    [InlineData("GET", "/nowhere", "application/json", "application/problem+json")]
+    [InlineData("GET", "/api/nowhere", "text/html", "application/problem+json")]
+    [InlineData("DELETE", "/api/claims", "*/*", "application/problem+json")]
+    [InlineData("POST", "/", "*/*", "application/problem+json")]
+    public async Task An_address_that_no_function_has_is_answered_by_one_that_says_so(string method, string address, string accepts, string type)
+    {
+        using var client = town.Site.Client();
+        using var request = new HttpRequestMessage(new(method), address);
+        request.Headers.Add("Accept", accepts);
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.NotFound, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("There is nothing of that name that you may see.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("runtime/webhooks/blobs", false)]
+    [InlineData("admin/host/status", false)]
+    [InlineData("Admin/host/status", false)]
+    [InlineData("administration", true)]
+    [InlineData("api/claimz", true)]
+    [InlineData("", true)]
+    public void It_leaves_alone_the_addresses_by_which_the_host_of_Azure_is_told_of_claims(string path, bool isOurs)
+    {
+        var route = FunctionEntry.Triggered<HttpTriggerAttribute>().Single(entry => entry.Function.Name == nameof(Elsewhere)).Trigger.Route!;
+        var pattern = route["{*elsewhere:regex(".Length..^")}".Length];
+
+        Assert.Equal(isOurs, System.Text.RegularExpressions.Regex.IsMatch(path, pattern, System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+    }
+
     private static bool GoesThrough(Dictionary<string, Method> methods, string name, ExpressionSyntax? body)
     {
         if (body is not InvocationExpressionSyntax call)
@@ -98,7 +131,7 @@ public sealed class DoorSpec(WorkedOffTown town)
         }
 
         var called = $"{call.Expression}";
-        return called is "door.Open" or "door.ForEverybody"
+        return called is "door.Open" or "door.ForEverybody" or "door.Nowhere"
             || (methods.GetValueOrDefault($"{name.Split('.')[0]}.{called}") is { } next && next.Name != name && GoesThrough(methods, next.Name, next.Body));
     }
 

@@ -1,26 +1,21 @@
 using System.Net.Http.Headers;
 using FundingPipeline.App;
 using FundingPipeline.Local;
-using FundingPipeline.Storage;
 using FundingPipeline.Tests.Local;
 using FundingPipeline.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FundingPipeline.Tests.Http;
 
-/// <summary>The functions on a free port of this machine, over a folder of the test's own; it works off what waits when it is told to.</summary>
+/// <summary>The functions over a folder of the test's own; it works off what waits when it is told to.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly ServiceProvider services;
-    private readonly FolderShelf shelf;
-    private readonly HttpSite site;
+    private readonly TempFolder folder;
+    private readonly FolderSite site;
 
-    private TestSite(TempFolder folder, FolderShelf shelf, Workplace at, ServiceProvider services, HttpSite site, Kept log) =>
-        (this.folder, this.shelf, At, this.services, this.site, Log) = (folder, shelf, at, services, site, log);
+    private TestSite(TempFolder folder, FolderSite site, Kept log) => (this.folder, this.site, Log) = (folder, site, log);
 
-    public Workplace At { get; }
+    public Workplace At => site.At;
 
     /// <summary>Everything that was logged.</summary>
     public Kept Log { get; }
@@ -30,11 +25,7 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> Start(ISignIn signIn, TimeProvider? clock = null)
     {
         var (folder, log) = (new TempFolder(), new Kept());
-        var shelf = await FolderShelf.Open(folder.Path, default);
-        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, log: log);
-        var services = new ServiceCollection().AddSingleton(at).AddSingleton(signIn).AddSingleton<Door>().AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).BuildServiceProvider();
-        return new(folder, shelf, at, services, await HttpSite.Start(services, 0, default), log);
+        return new(folder, await FolderSite.Open(folder.Path, signIn, TimeSpan.Zero, log, clock), log);
     }
 
     /// <summary>Puts files among the claims, as somebody would who drops them there, and has everything worked off.</summary>
@@ -71,8 +62,6 @@ public sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await site.DisposeAsync();
-        await services.DisposeAsync();
-        await shelf.DisposeAsync();
         folder.Dispose();
     }
 

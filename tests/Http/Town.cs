@@ -24,7 +24,8 @@ public static class Town
         (PartnershipsBroken, Srb(2, 1, "500.00", total: "499.99")),
     ];
 
-    public static byte[] Register() => new RegisterWorkbook(
+    /// <param name="match">Rows of the sheet Match besides: SRB may match ESF, and nobody says so of the reverse.</param>
+    public static byte[] Register(string match = "") => new RegisterWorkbook(
         new Page("Projects", """
             Project reference | Project name   | Accountable body        | Organisation type | Nation  | Region     | Authority  | Start      | End
             TOWN-A            | Work and learn | Manchester City Council | Local authority   | England | North West | Manchester | 01/01/2000 | 31/03/2001
@@ -36,13 +37,15 @@ public static class Town
             TOWN-A            | SRB    | SRB Round 6         |        | Help into work | Revenue            | Defrayed | 01/04/2000 | 31/03/2001 | 10,000.00 |      | SRB6/A/2000
             TOWN-B            | SRB    | SRB Round 6         |        | Training       | Revenue            | Defrayed | 01/04/2000 | 31/03/2001 | 10,000.00 |      | SRB6/B/2000
             """),
-        new Page("Match", """
+        new Page("Match", $"""
             Project reference | Source | Matched fund | Kind | Public or private | European | From       | To         | Amount   | Certificate | Signed by  | Signed on  | Guidance
             TOWN-A            | SRB    | ESF          | Cash | Public            | No       | 01/01/2000 | 31/12/2000 | 6,000.00 | T-M1        | F. Officer | 01/12/1999 | PAT 17: SRB beside ESF
+            {match}
             """)).Write();
 
     /// <summary>The City's claim on ESF: two invoices of which SRB pays the rest.</summary>
-    public static byte[] Esf(int version) => Csv($"""
+    /// <param name="asCsv">Else a workbook.</param>
+    public static byte[] Esf(int version, bool asCsv = true) => Claim(asCsv, $"""
         Funder: ESF; Programme: Objective 3 2000-06; Project reference: TOWN-A; Project name: Work and learn
         Claimant: Manchester City Council; Ledger: Manchester City Council
         Claim type: Interim; Claim number: 1; Version: {version}; Period from: 01/01/2000; Period to: 30/06/2000; Figures: Cumulative
@@ -57,7 +60,7 @@ public static class Town
     /// <summary>The City's claim on SRB for the same two invoices, and one of its own.</summary>
     /// <param name="payee">Of every line; so with the evidence.</param>
     /// <param name="shared">Of the first invoice SRB's part.</param>
-    public static byte[] CitySrb(int version, string payee = "College", string evidence = "File 1", string shared = "550.00", string? person = null) => Csv($"""
+    public static byte[] CitySrb(int version, string payee = "College", string evidence = "File 1", string shared = "550.00", string? person = null, bool asCsv = true) => Claim(asCsv, $"""
         Funder: SRB; Programme: SRB Round 6; Project reference: TOWN-A; Project name: Work and learn
         Claimant: Manchester City Council; Ledger: Manchester City Council
         Claim type: Quarterly; Claim number: 1; Version: {version}; Period from: 01/04/2000; Period to: 30/06/2000
@@ -73,18 +76,19 @@ public static class Town
         {person}         | 08/05/2000      | 20    | Training
         """)]);
 
-    /// <summary>A quarter of the Partnership's: number 1 is for April to June 2000, 2 for July to September.</summary>
+    /// <summary>A quarter of the Partnership's: number 1 is for April to June 2000, 2 for July to September, 3 for October to December.</summary>
     /// <param name="total">As the cover says it; null for what the line comes to.</param>
-    public static byte[] Srb(int number, int version, string claimed, string? total = null, string project = "TOWN-B", string claimant = "Moss Side Partnership") => Csv($"""
+    public static byte[] Srb(int number, int version, string claimed, string? total = null, string project = "TOWN-B", string claimant = "Moss Side Partnership", bool asCsv = true) => Claim(asCsv, $"""
         Funder: SRB; Programme: SRB Round 6; Project reference: {project}; Project name: Growers
         Claimant: {claimant}; Ledger: {claimant}
-        Claim type: Quarterly; Claim number: {number}; Version: {version}; Period from: 01/{(number == 1 ? "04" : "07")}/2000; Period to: 30/{(number == 1 ? "06" : "09")}/2000
+        Claim type: Quarterly; Claim number: {number}; Version: {version}; Period from: 01/{1 + (3 * number):00}/2000; Period to: {(number == 3 ? 31 : 30)}/{3 + (3 * number):00}/2000
         Total claimed: {total ?? claimed}
         Prepared by: K. Clerk; Prepared on: 14/10/2000; Certified by: G. Officer; Certified on: 20/10/2000
         """, $"""
         Line | Ledger reference | Date incurred | Date paid  | Payee | Description | Cost heading | Capital or revenue | Gross cost | Eligible cost | Claimed
-        1    | TB-0{number}     | 28/0{(number == 1 ? 4 : 7)}/2000 | 12/0{(number == 1 ? 5 : 8)}/2000 | Seeds | Seeds       | Training     | Revenue            | {claimed}  | {claimed}     | {claimed}
+        1    | TB-0{number}     | 28/{1 + (3 * number):00}/2000 | 12/{2 + (3 * number):00}/2000 | Seeds | Seeds       | Training     | Revenue            | {claimed}  | {claimed}     | {claimed}
         """);
 
-    private static byte[] Csv(string cover, string lines, params Page[] more) => new ClaimWorkbook("claim", cover, [new Page("Expenditure", lines), .. more]) { AsCsv = true }.Write();
+    private static byte[] Claim(bool asCsv, string cover, string lines, params Page[] more) =>
+        new ClaimWorkbook("claim", cover, [new Page("Expenditure", lines), .. more]) { AsCsv = asCsv }.Write();
 }

@@ -46,6 +46,32 @@ public sealed class AgreementSpec
     }
 
     [BicepFact]
+    public async Task The_backups_account_has_every_container_that_the_code_adds_to_and_no_other()
+    {
+        var keeping = (await InfraFolder.Ours).File("modules/backups.bicep").Find("keeping")!.Value!.Children.Where(child => child.Kind == "object");
+
+        Assert.Equal([Backups.Nights, Backups.Months, Backups.Years], keeping.Select(kept => kept["container"]!.Says));
+    }
+
+    /// <summary>Whoever takes the app over can neither read what is there, nor delete it, nor make a container of his own.</summary>
+    [BicepFact]
+    public async Task On_the_backups_the_app_may_add_and_nothing_else_and_nothing_there_can_be_written_over()
+    {
+        var infra = await InfraFolder.Ours;
+        var (roles, backups) = (infra.File("modules/roles.bicep"), infra.File("modules/backups.bicep"));
+
+        var may = Assert.Single(Assert.Single(roles.Makes("Microsoft.Authorization/roleDefinitions")).Body!["properties"]!["permissions"]!.Children, child => child.Kind == "object");
+
+        Assert.Equal(["actions", "dataActions"], may.Keys);
+        Assert.Empty(may["actions"]!.Strings);
+        Assert.Equal(
+            ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action", "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write"], may["dataActions"]!.Strings);
+        Assert.Equal(["appOnBackups"], roles.Makes("Microsoft.Authorization/roleAssignments").Where(role => role.Body!["scope"]!.Text == "backups").Select(role => role.Name));
+        Assert.Equal("subscriptionResourceId('Microsoft.Authorization/roleDefinitions', addsBackups.name)", roles.Find("appOnBackups")!.Body!["properties"]!["roleDefinitionId"]!.Text);
+        Assert.Equal("containers[i]", Assert.Single(backups.Makes("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies")).Body!["parent"]!.Text);
+    }
+
+    [BicepFact]
     public async Task The_shelf_has_every_queue_that_a_function_waits_at_and_no_other() =>
         Assert.Equal(
             FunctionEntry.Triggered<QueueTriggerAttribute>().Select(entry => entry.Trigger.QueueName).Order(StringComparer.Ordinal),

@@ -8,8 +8,4 @@ namespace FundingPipeline.Tests.Infra;
 [XunitTestCaseDiscoverer("FundingPipeline.Tests.Infra.BicepFactDiscoverer", "FundingPipeline.Tests")]
 public sealed class BicepFactAttribute : FactAttribute;
 
-public sealed class BicepFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        InfraFolder.IsAsked ? new FactDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class BicepFactDiscoverer(IMessageSink messages) : DiscovererWhere(new FactDiscoverer(messages), _ => InfraFolder.IsAsked);

@@ -11,7 +11,7 @@ public sealed class BicepSpec
     [BicepFact]
     public async Task There_are_a_template_a_second_step_their_values_and_a_module_for_each_thing() =>
         Assert.Equal(
-            "events.bicep events.bicepparam main.bicep main.bicepparam modules/alerts.bicep modules/app.bicep modules/host.bicep modules/identities.bicep modules/insights.bicep "
+            "events.bicep events.bicepparam main.bicep main.bicepparam modules/alerts.bicep modules/app.bicep modules/backups.bicep modules/host.bicep modules/identities.bicep modules/insights.bicep "
             + "modules/network.bicep modules/roles.bicep modules/shelf.bicep modules/signin.bicep modules/topics.bicep",
             string.Join(' ', (await InfraFolder.Ours).Files.Select(file => file.Path)));
 
@@ -36,7 +36,7 @@ public sealed class BicepSpec
         ("modules/shelf.bicep", "properties: { publicAccess: 'None' }", "properties: { publicAccess: 'Blob' }", "modules/shelf.bicep: publishedContainers does not say publicAccess: 'None'"),
         ("modules/insights.bicep", "DisableLocalAuth: true", "DisableLocalAuth: false", "modules/insights.bicep: insights does not say DisableLocalAuth: true"),
         ("modules/app.bicep", "insights.properties.ConnectionString", "listKeys(shelf.id, '2023-05-01').keys[0].value", "modules/app.bicep: listKeys is no function we know; modules/app.bicep: nobody uses insights; modules/app.bicep: listKeys fetches a key"),
-        ("modules/app.bicep", "SignIn__Audience: signInClientId", "SignIn__Audience: signInClientId\n    More: 'AccountName=a;AccountKey=b'", "modules/app.bicep: line 131 looks like a secret"),
+        ("modules/app.bicep", "SignIn__Audience: signInClientId", "SignIn__Audience: signInClientId\n    More: 'AccountName=a;AccountKey=b'", "modules/app.bicep: line 139 looks like a secret"),
         ("events.bicep", "param blobsKey string", "param blobsKey string = 'x'", "events.bicep: blobsKey is secret and has a default"),
         ("events.bicep", "@secure()\n", "", "events.bicep: blobsKey is no secret to Azure"),
         ("main.bicepparam", "param alertEmail", "param alertMail", "main.bicepparam: main.bicep has no parameter alertMail; main.bicepparam: main.bicep is not given alertEmail"),

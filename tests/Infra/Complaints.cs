@@ -18,8 +18,8 @@ public static partial class Complaints
 
     private static readonly string[] Functions =
     [
-        "bool", "empty", "environment", "flatten", "guid", "indexOf", "int", "map", "readEnvironmentVariable", "resourceId", "subscription", "subscriptionResourceId",
-        "tenant", "union", "uniqueString",
+        "bool", "empty", "environment", "flatten", "guid", "indexOf", "int", "map", "min", "readEnvironmentVariable", "resourceGroup", "resourceId", "subscription", "subscriptionResourceId",
+        "take", "tenant", "union", "uniqueString",
     ];
 
     public static IEnumerable<string> Of(InfraFolder folder) => folder.Files.SelectMany(file => Of(file, folder));

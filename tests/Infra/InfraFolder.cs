@@ -12,7 +12,7 @@ public sealed record InfraFolder(string Root, ImmutableArray<BicepFile> Files)
     private static readonly Lazy<Task<InfraFolder>> ThisOne = new(async () => (await Read([Repository.Path("infra")]))[0]);
 
     /// <summary>Whether to read any: where Node and npm are, and always under FULL=1, so that their absence fails and is seen.</summary>
-    public static bool IsAsked => NodeModules.CanBe || Environment.GetEnvironmentVariable("FULL") == "1";
+    public static bool IsAsked => NodeModules.CanBe || Prerequisite.IsDemanded;
 
     /// <summary>The folder of this repository.</summary>
     public static Task<InfraFolder> Ours => ThisOne.Value;

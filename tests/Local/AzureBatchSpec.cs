@@ -33,39 +33,6 @@ public sealed class AzureBatchSpec(Azurite azurite) : IDisposable
         Assert.Equal(await Arrivals(embedded), await Arrivals(azure));
     }
 
-    [StorageFact]
-    public async Task A_ledger_moved_from_a_folder_to_Azure_and_back_is_the_same_ledger()
-    {
-        var (there, back) = (new FolderFiles(folder.At("there")), new FolderFiles(folder.At("back")));
-        await using var first = await FolderShelf.Open(folder.At("first"), default);
-        await using var azure = await AzureShelf.Open(StorageAccount.Of(azurite.NewAccount()), default);
-        await using var last = await FolderShelf.Open(folder.At("last"), default);
-
-        await Work(first, there, ["joblink-1999-three-calendars"]);
-        await Move(first, azure, azure.Files);
-        await Move(azure, last, back);
-
-        Assert.Equal(await Exported(first), await Exported(azure));
-        Assert.Equal(await Exported(first), await Exported(last));
-        Assert.Equal(await Written(there), await Written(azure.Files));
-        Assert.Equal(await Written(there), await Written(back));
-        Assert.Empty(await new Verification(azure).Breaks(default).ToListAsync());
-        Assert.Empty(await new Verification(last).Breaks(default).ToListAsync());
-    }
-
-    private static async Task Move(IShelf from, IShelf to, IFiles output)
-    {
-        await new Import(new Workplace(to, output, wait: TimeSpan.Zero), new Silence()).Run(new MemoryStream(await Exported(from)), default);
-        await Work(to, output, []);
-    }
-
-    private static async Task<byte[]> Exported(IShelf shelf)
-    {
-        var file = new MemoryStream();
-        await LedgerFile.Write(new Ledger(shelf), file, default);
-        return file.ToArray();
-    }
-
     private static Task Work(IShelf shelf, IFiles output, string[] samples) =>
         new Batch(new Workplace(shelf, output, wait: TimeSpan.Zero), new Silence()).Work(
             [

@@ -24,7 +24,7 @@ public sealed class PoisonSpec : IDisposable
         var said = await Assert.ThrowsAsync<InvalidOperationException>(() => new Batch(at, new Hosted.Silence()).Work(post, default));
         Assert.Matches("^1 pieces of work failed five times and are parked; the first is return .*erdf.2000-Q1.* The printer is jammed\\.$", said.Message);
         Assert.Equal(5, output.Jams);
-        Assert.Equal("return", Assert.Single((await new Status(at).Now(default)).Parked).Queue);
+        Assert.Equal("the return erdf/2000-Q1", Assert.Single((await new Status(at).Now(default)).Stuck).What);
         Assert.Equal(2, (await Command.Run("status", "--data", folder.At("data"))).Code);
         Assert.Null(await shelf.Files.Open("returns/erdf/2000-Q1.xlsx", default));
 
@@ -32,7 +32,7 @@ public sealed class PoisonSpec : IDisposable
         Assert.Equal(1, await new Park(at).Retry(default));
         await new Batch(at, new Hosted.Silence()).Finish(default);
 
-        Assert.Empty((await new Status(at).Now(default)).Parked);
+        Assert.Empty((await new Status(at).Now(default)).Stuck);
         Assert.Equal(0, (await Command.Run("status", "--data", folder.At("data"))).Code);
         Assert.NotNull(await shelf.Files.Open("returns/erdf/2000-Q1.xlsx", default));
     }
@@ -79,6 +79,8 @@ public sealed class PoisonSpec : IDisposable
         public Task<Stream?> Open(string from, CancellationToken stop) => files.Open(from, stop);
 
         public Task<ImmutableArray<string>> List(string below, CancellationToken stop) => files.List(below, stop);
+
+        public Task<ImmutableArray<Lying>> Lying(string below, DateTimeOffset before, CancellationToken stop) => files.Lying(below, before, stop);
 
         public Task Delete(string at, CancellationToken stop) => files.Delete(at, stop);
     }

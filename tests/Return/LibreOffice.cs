@@ -11,12 +11,10 @@ public static partial class LibreOffice
 {
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
 
-    public static readonly string? Program =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static readonly string? Program = Prerequisite.Program(Names);
 
     /// <summary>Whether to ask it: always under FULL=1, so that its absence fails and is seen.</summary>
-    public static bool IsAsked => Program is not null || Environment.GetEnvironmentVariable("FULL") == "1";
+    public static bool IsAsked => Program is not null || Prerequisite.IsDemanded;
 
     /// <summary>The workbook as LibreOffice saves it once our own figures have been taken away from its formulas.</summary>
     public static byte[] Recalculate(byte[] workbook) => Recalculate([workbook])[0];
@@ -86,8 +84,4 @@ public static partial class LibreOffice
 [XunitTestCaseDiscoverer("FundingPipeline.Tests.Return.LibreOfficeTheoryDiscoverer", "FundingPipeline.Tests")]
 public sealed class LibreOfficeTheoryAttribute : TheoryAttribute;
 
-public sealed class LibreOfficeTheoryDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        LibreOffice.IsAsked ? new TheoryDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class LibreOfficeTheoryDiscoverer(IMessageSink messages) : DiscovererWhere(new TheoryDiscoverer(messages), _ => LibreOffice.IsAsked);

@@ -101,6 +101,10 @@ internal sealed class SimFiles(SortedDictionary<string, byte[]> files, Point at,
         return await at.At(() => files.Keys.Where(name => name.StartsWith(below, StringComparison.Ordinal)).ToImmutableArray(), null);
     }
 
+    /// <remarks>Nobody who is simulated asks since when.</remarks>
+    public async Task<ImmutableArray<Lying>> Lying(string folder, DateTimeOffset before, CancellationToken stop) =>
+        before <= DateTimeOffset.UnixEpoch ? [] : [.. (await List(folder, stop)).Select(name => new Lying(name, DateTimeOffset.UnixEpoch))];
+
     public Task Delete(string name, CancellationToken stop) => at.At(() => files.Remove(Checked(name)), null, Fault.LostReply);
 
     private Original Kept(Original original, byte[] bytes)

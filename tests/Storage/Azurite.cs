@@ -18,7 +18,7 @@ public sealed partial class Azurite : IAsyncLifetime
     private int given;
 
     /// <summary>Whether to run what needs it: where Node and npm are, and always under FULL=1, so that its absence fails and is seen.</summary>
-    public static bool IsAsked => NodeModules.CanBe || Environment.GetEnvironmentVariable("FULL") == "1";
+    public static bool IsAsked => NodeModules.CanBe || Prerequisite.IsDemanded;
 
     public string ConnectionString => To(Account, Key);
 

@@ -5,8 +5,8 @@ namespace FundingPipeline.Tests.Storage;
 /// <summary>What a folder's package.json asks of npm, installed as its lock file says and no other way.</summary>
 public static class NodeModules
 {
-    public static readonly string? Node = OnPath("node", "node.exe");
-    private static readonly string? Npm = OnPath("npm", "npm.cmd");
+    public static readonly string? Node = Prerequisite.Program("node", "node.exe");
+    private static readonly string? Npm = Prerequisite.Program("npm", "npm.cmd");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether there are both of them, so that there can be modules.</summary>
@@ -51,8 +51,4 @@ public static class NodeModules
             }
         }
     }
-
-    private static string? OnPath(params string[] names) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }

@@ -112,6 +112,20 @@ public abstract partial class ShelfContract(TestShelf place) : IDisposable
     }
 
     [StorageFact]
+    public async Task Files_are_told_that_have_lain_in_a_folder_since_before_a_moment()
+    {
+        await using var shelf = await place.Open();
+        foreach (var name in new[] { "claims/b.csv", "claims/a/c.csv", "returns/srb/1.xlsx" })
+        {
+            await shelf.Files.Write(name, "x"u8.ToArray(), default);
+        }
+
+        Assert.Empty(await shelf.Files.Lying("claims", DateTimeOffset.UnixEpoch, default));
+        Assert.Equal(["claims/a/c.csv", "claims/b.csv"], (await shelf.Files.Lying("claims", DateTimeOffset.MaxValue, default)).Select(file => file.Name));
+        Assert.Empty(await shelf.Files.Lying("refused", DateTimeOffset.MaxValue, default));
+    }
+
+    [StorageFact]
     public async Task A_folder_lists_its_own_files_only_and_in_ordinal_order()
     {
         await using var shelf = await place.Open();

@@ -15,17 +15,9 @@ public sealed class StorageFactAttribute : FactAttribute;
 [XunitTestCaseDiscoverer("FundingPipeline.Tests.Storage.StorageTheoryDiscoverer", "FundingPipeline.Tests")]
 public sealed class StorageTheoryAttribute : TheoryAttribute;
 
-public sealed class StorageFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        Storage.IsThere(method) ? new FactDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class StorageFactDiscoverer(IMessageSink messages) : DiscovererWhere(new FactDiscoverer(messages), Storage.IsThere);
 
-public sealed class StorageTheoryDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) =>
-        Storage.IsThere(method) ? new TheoryDiscoverer(messages).Discover(options, method, attribute) : [];
-}
+public sealed class StorageTheoryDiscoverer(IMessageSink messages) : DiscovererWhere(new TheoryDiscoverer(messages), Storage.IsThere);
 
 file static class Storage
 {

@@ -51,15 +51,15 @@ public sealed class ClaimPages(Workplace at, Door door)
     private async Task<IResult> List(HttpRequest request, Actor who, ImmutableArray<string> problems, int status, CancellationToken stop)
     {
         var (claims, state) = (await shown.Claims(who, stop), request.Query["state"].ToString());
-        var chosen = state.Length == 0 ? claims : [.. claims.Where(claim => Say.Standing(claim) == state)];
-        var pages = Math.Max(1, (chosen.Length + OnAPage - 1) / OnAPage);
+        var chosen = InOrder(state.Length == 0 ? claims : claims.Where(claim => Say.Standing(claim) == state)).ToList();
+        var pages = Math.Max(1, (chosen.Count + OnAPage - 1) / OnAPage);
         var page = Math.Clamp(Number(request, "page"), 1, pages);
         return await Pages.Print<ClaimsPage>(
             new Dictionary<string, object?>
             {
                 [nameof(ClaimsPage.Visitor)] = Visitors.Of(who),
                 [nameof(ClaimsPage.Claims)] = chosen.Skip((page - 1) * OnAPage).Take(OnAPage).ToImmutableArray(),
-                [nameof(ClaimsPage.States)] = claims.GroupBy(Say.Standing).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count())).ToImmutableArray(),
+                [nameof(ClaimsPage.States)] = claims.GroupBy(Say.Standing).OrderBy(group => Say.Urgency(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count())).ToImmutableArray(),
                 [nameof(ClaimsPage.Total)] = claims.Length,
                 [nameof(ClaimsPage.State)] = claims.Any(claim => Say.Standing(claim) == state) ? state : "",
                 [nameof(ClaimsPage.Page)] = page,
@@ -69,6 +69,12 @@ public sealed class ClaimPages(Workplace at, Door door)
             },
             status);
     }
+
+    /// <summary>What waits for somebody comes first; then project by project, as each fund's claims follow one another.</summary>
+    private static IEnumerable<ClaimView> InOrder(IEnumerable<ClaimView> claims) => claims
+        .OrderBy(claim => Say.Urgency(Say.Standing(claim))).ThenBy(claim => claim.Project, StringComparer.Ordinal).ThenBy(claim => claim.Fund, StringComparer.Ordinal)
+        .ThenBy(claim => claim.From, StringComparer.Ordinal).ThenBy(claim => claim.Number.Length).ThenBy(claim => claim.Number, StringComparer.Ordinal).ThenBy(claim => claim.Version)
+        .ThenBy(claim => Say.Name(claim.File), StringComparer.Ordinal).ThenBy(claim => claim.Id, StringComparer.Ordinal);
 
     private static int Number(HttpRequest request, string name) => int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -46,6 +46,9 @@ public sealed class Door(ISignIn signIn, ILogger<Door> log) : IDisposable
             return await then(stop);
         });
 
+    /// <summary>Nothing is there, whoever asks and however.</summary>
+    public Task<IResult> Nowhere(HttpRequest request) => Answered(request, _ => throw Problem.NotFound());
+
     private async Task<Actor> Who(HttpRequest request, CancellationToken stop)
     {
         if (await signIn.Who(request, stop) is not { } who)

@@ -13,21 +13,21 @@ public sealed class Health(Workplace at, Door door)
 
     [Function("Ready"), Gives<HealthView>]
     public Task<IResult> IsReady([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ready")] HttpRequest request) =>
-        door.ForEverybody(request, async stop => await CanRead(stop)
-            ? Results.Json(new HealthView("ready"))
+        door.ForEverybody(request, async stop => await Word(stop) is { } word
+            ? Results.Json(new HealthView(word))
             : Results.Json(new HealthView("not ready"), statusCode: StatusCodes.Status503ServiceUnavailable));
 
-    /// <summary>Whether the shelf answers.</summary>
-    private async Task<bool> CanRead(CancellationToken stop)
+    /// <summary>Ready, or ready while something is stuck; null when the shelf does not answer. What is stuck only <see cref="WorkInHand"/> says, to those who may know.</summary>
+    private async Task<string?> Word(CancellationToken stop)
     {
         try
         {
             await at.Desk.AsOf(stop);
-            return true;
+            return await at.Lookout.IsAnythingStuck(stop) ? "stuck" : "ready";
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -32,9 +32,9 @@ public sealed class Projects(Workplace at, Door door)
 
     [Function("TakeProgramme"), GivesWorkbook]
     public Task<IResult> Programme([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/programme")] HttpRequest request) =>
-        door.Open(request, Deed.SeeProgramme, async (_, stop) => await at.Publisher.Open(Folio.Office.Partition, "programme.xlsx", stop) is { } found
-            ? WorkbookAnswer.Of(request, found.Content, "programme.xlsx", found.Sha256)
-            : throw new Problem(StatusCodes.Status404NotFound, "Not written yet", "The programme's workbook is written every night."));
+        door.Open(request, Deed.SeeProgramme, async (_, stop) => await at.Publisher.Open(Folio.Office.Partition, Workbooks.ProgrammeName, stop) is { } found
+            ? WorkbookAnswer.Of(request, found.Content, Workbooks.ProgrammeName, found.Sha256)
+            : WorkbookAnswer.Of(request, await new ReconcileEverything(at).PrintProgramme(stop), Workbooks.ProgrammeName));
 
     /// <remarks>SB/99 is asked for as SB%2F99, and servers leave that as it is.</remarks>
     private Task<IResult> See(HttpRequest request, string reference, Func<ProjectView, CancellationToken, Task<IResult>> then) => door.Open(

@@ -22,6 +22,8 @@ public sealed class StartPages(Workplace at, Door door)
                 [nameof(StartPage.Refused)] = claims.Count(claim => Say.Standing(claim) == ClaimState.Refused),
                 [nameof(StartPage.InPart)] = claims.Count(claim => Say.Standing(claim) == Say.InPart),
                 [nameof(StartPage.Queried)] = claims.Count(claim => claim.State == ClaimState.Queried),
+                [nameof(StartPage.Late)] = projects.Sum(project => project.Late.Length),
+                [nameof(StartPage.Queries)] = MissingPage.Open(claims).Count(),
                 [nameof(StartPage.Projects)] = projects.Length,
                 [nameof(StartPage.Returns)] = returns.Length,
                 [nameof(StartPage.ToCertify)] = returns.Sum(one => ReturnPages.ToCertify(who, one).Count(section => section.Queries == 0)),

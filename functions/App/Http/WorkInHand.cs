@@ -12,7 +12,7 @@ public sealed class WorkInHand(Workplace at, Door door)
         door.Open(request, Deed.SeeStatus, async (_, stop) =>
         {
             var now = await new Status(at).Now(stop);
-            return Results.Json(new WorkView(now.Arrivals, now.Projects, now.Returns, now.Certified, now.Waiting, [.. now.Parked.Select(parked => new ParkedView(parked.Queue, parked.Message))]));
+            return Results.Json(new WorkView(now.Arrivals, now.Projects, now.Returns, now.Certified, now.Waiting, [.. now.Stuck.Select(stuck => new StuckView(stuck.What, stuck.Moment, stuck.Remedy))]));
         });
 
     [Function("RetryWork"), Gives<DoneView>]

@@ -37,10 +37,11 @@ public static class Showing
     }
 
     /// <summary>Files of no project: registers, forms, and what nobody could read.</summary>
-    public static OfficeView Office(Office office, ImmutableArray<Arrival> arrivals)
+    /// <param name="shared">Paths under which more than one file came.</param>
+    public static OfficeView Office(Office office, ImmutableArray<Arrival> arrivals, IReadOnlySet<string> shared)
     {
         var standing = Filed.Of(arrivals).Select(file => (file.Sha256, file.Name)).ToHashSet();
-        return new([.. office.Intakes.Where(intake => intake.Claim is null && standing.Contains((intake.File.Sha256, intake.File.Name))).Select(Unclaimed)]);
+        return new([.. office.Intakes.Where(intake => intake.Claim is null && standing.Contains((intake.File.Sha256, intake.File.Name))).Select(intake => Unclaimed(intake, shared))]);
     }
 
     public static ReturnView Return(FunderReturn one, int version, string sha256, ReturnView? before) => new(
@@ -84,10 +85,10 @@ public static class Showing
             new(judged.Money.Claimed.Pence, judged.Money.Accepted.Pence, judged.Money.Queried.Pence, judged.Money.Refused.Pence),
             new(judged.Rows.Length, judged.Rows.Count(row => row.Fate == Fate.Accepted), judged.Rows.Count(row => row.Fate == Fate.Queried), judged.Rows.Count(row => row.Fate == Fate.Refused)),
             FindingLine.Of(found.OrderByDescending(finding => finding.Severity).Take(MostFindings)),
-            found.Any(finding => finding.Severity != Severity.Note) ? Names.OfAnswer(file, shared.Contains(file.Name)) : "");
+            CopyOf(file, found, shared));
     }
 
-    private static ClaimView Unclaimed(Intake intake)
+    private static ClaimView Unclaimed(Intake intake, IReadOnlySet<string> shared)
     {
         var file = intake.File;
         var state = intake switch
@@ -99,8 +100,12 @@ public static class Showing
         };
         return new(
             IdOf(file.Name, file.Sha256), file.Name, file.Sha256, "", "", "", "", 0, "", "", state, new(0, 0, 0, 0), new(intake.RowsRead, 0, 0, state == ClaimState.Refused ? intake.RowsRead : 0),
-            FindingLine.Of(intake.Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)), "");
+            FindingLine.Of(intake.Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)), intake.IsUnread ? CopyOf(file, intake.Findings, shared) : "");
     }
+
+    /// <summary>The name of a file's annotated copy; empty where nobody has to do anything.</summary>
+    private static string CopyOf(SourceFile file, IEnumerable<Finding> found, IReadOnlySet<string> shared) =>
+        found.Any(finding => finding.Severity != Severity.Note) ? Names.OfAnswer(file, shared.Contains(file.Name)) : "";
 
     private static MatrixView Matrix(ImmutableArray<MatrixRow> rows)
     {

@@ -1,6 +1,5 @@
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
-using NodaTime;
 
 namespace FundingPipeline.Funders;
 
@@ -35,7 +34,7 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
         }
 
         var listed = claim.Register.Places.Where(place => IsOf(place, claim) && name(place).Trim().Length > 0).ToList();
-        if (listed.Count > 0 && !listed.Any(place => Covers(place, at.RuledOn) && Fits(Plain(typed), Plain(name(place)))))
+        if (listed.Count > 0 && !listed.Any(place => place.Covers(at.RuledOn) && Fits(Plain(typed), Plain(name(place)))))
         {
             yield return this.Finds(at, Severity.Query, row[heading], typed,
                 $"{typed.Trim()} is not among the places of {claim.Claim.Id.Programme} on {at.RuledOn:uuuu-MM-dd}.",
@@ -46,8 +45,6 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
     private static bool IsOf(Place place, ClaimCase claim) =>
         place.Source == claim.Claim.Id.Fund
         && (place.Programme.Length == 0 || place.Programme.Equals(claim.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Covers(Place place, LocalDate day) => (place.From is null || place.From <= day) && (place.To is null || day <= place.To);
 
     /// <summary>A list may give the first half of a postcode only: M15 takes in M15 6AA, and not M1 5AA.</summary>
     private static bool Fits(string typed, string listed) => typed == listed || typed.StartsWith(listed + " ", StringComparison.Ordinal);

@@ -14,6 +14,9 @@ public sealed record Intake(SourceFile File, Claim? Claim, RegisterFile? Registe
     /// <summary>A claim form or a register that nobody has filled in yet: neither a claim nor refused.</summary>
     public bool IsEmptyForm { get; init; }
 
-    /// <summary>Refused outright: no claim, register or form could be made of it, or a finding refuses the whole claim.</summary>
-    public bool IsRefused => (Claim is null && Register is null && Form is null && !IsEmptyForm) || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
+    /// <summary>Neither claim, register nor form could be made of it.</summary>
+    public bool IsUnread => Claim is null && Register is null && Form is null && !IsEmptyForm;
+
+    /// <summary>Refused outright: nothing could be made of it, or a finding refuses the whole claim.</summary>
+    public bool IsRefused => IsUnread || Findings.Any(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim });
 }

@@ -58,6 +58,16 @@ public abstract record RegisterRow
     public required RowRef At { get; init; }
 }
 
+/// <summary>A row that holds on some days; without a first or a last day it holds on all before or after.</summary>
+public abstract record DatedRow : RegisterRow
+{
+    public LocalDate? From { get; init; }
+
+    public LocalDate? To { get; init; }
+
+    public bool Covers(LocalDate day) => (From is null || From <= day) && (To is null || day <= To);
+}
+
 public sealed record Project : RegisterRow
 {
     public required string Reference { get; init; }
@@ -93,7 +103,7 @@ public enum Basis
 }
 
 /// <summary>One row of an award: what one source gives one project, for which costs, between which days, on what terms.</summary>
-public sealed record Award : RegisterRow
+public sealed record Award : DatedRow
 {
     public required string Project { get; init; }
 
@@ -113,10 +123,6 @@ public sealed record Award : RegisterRow
 
     public Basis Basis { get; init; }
 
-    public LocalDate? From { get; init; }
-
-    public LocalDate? To { get; init; }
-
     public Money? Amount { get; init; }
 
     /// <summary>Intervention rate as a share of one: 0.45.</summary>
@@ -134,6 +140,4 @@ public sealed record Award : RegisterRow
     public string CommittedIn { get; init; } = "";
 
     public string OfferLetter { get; init; } = "";
-
-    public bool Covers(LocalDate day) => (From is null || From <= day) && (To is null || day <= To);
 }

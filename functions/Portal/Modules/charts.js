@@ -1,6 +1,5 @@
 // Draws each chart from the table beside it: the figures stand in the page once.
 const colours = ["#12343b", "#c2410c", "#2a7f62", "#7b4aa0", "#b58800", "#4c6ef5", "#8a3324"];
-const still = window.matchMedia("(prefers-reduced-motion: reduce), print").matches;
 
 // A table's columns by their headings: £1,234.56 is 1234.56, (£1.00) is -1, a dash is nothing.
 function columns(table) {
@@ -14,8 +13,9 @@ function pounds(text) {
   return plain === "" || Number.isNaN(Number(plain)) ? null : (text.startsWith("(") ? -1 : 1) * Number(plain);
 }
 
-const bar = (column, i, stack) => ({ type: "bar", label: column.head, data: column.values, backgroundColor: colours[i % colours.length], pointStyle: "rect", stack });
-const line = (column, colour, dash = []) => ({ type: "line", label: column.head, data: column.values, borderColor: colour, backgroundColor: colour, borderDash: dash, borderWidth: 3, pointRadius: 2, pointStyle: "line", tension: 0, stack: column.head });
+const bar = (column, i, stack) => ({ type: "bar", label: column.head, data: column.values, backgroundColor: colours[i % colours.length], pointStyle: "rect", maxBarThickness: 160, stack });
+// Of one quarter alone a line would be a dot; then each point is drawn as wide as a bar.
+const line = (column, colour, dash = []) => ({ type: "line", label: column.head, data: column.values, borderColor: colour, backgroundColor: colour, borderDash: dash, borderWidth: 3, pointRadius: column.values.length > 1 ? 2 : 90, pointStyle: "line", tension: 0, stack: column.head });
 
 const kinds = {
   // What each fund was asked for, one upon the other; all of it to date, and the awards it must stay within.
@@ -47,14 +47,14 @@ async function draw() {
     new Chart(canvas, {
       data: { labels: labels.map((label) => label.split(" = ")), datasets: kinds[place.dataset.chart](all).filter((set) => set.data.some((value) => value !== null)) },
       options: {
-        animation: still ? false : { duration: 300 },
+        animation: false,
         maintainAspectRatio: false,
         scales: {
           x: { stacked: true, grid: { display: false } },
           y: { stacked: true, beginAtZero: true, ticks: { callback: (value) => `${value < 0 ? "-" : ""}£${Math.abs(value).toLocaleString("en-GB")}` } },
         },
         plugins: {
-          legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 28 } },
+          legend: { position: "bottom", labels: { usePointStyle: true, pointStyleWidth: 34, padding: 16 } },
           tooltip: { callbacks: { label: (item) => `${item.dataset.label}: £${item.parsed.y.toLocaleString("en-GB", { minimumFractionDigits: 2 })}` } },
         },
       },

@@ -24,8 +24,10 @@ public sealed record HealthView(string Status);
 /// <summary>How the work stands.</summary>
 /// <param name="Files">Taken in, notes among them.</param>
 /// <param name="Waiting">Messages on the queues, seen or hidden.</param>
-/// <param name="Parked">Work that failed five times.</param>
-public sealed record WorkView(int Files, int Projects, int Returns, int Certified, int Waiting, ImmutableArray<ParkedView> Parked);
+/// <param name="Stuck">What does not come about by itself.</param>
+public sealed record WorkView(int Files, int Projects, int Returns, int Certified, int Waiting, ImmutableArray<StuckView> Stuck);
 
-/// <summary>A message that failed five times, and the queue it came on.</summary>
-public sealed record ParkedView(string Queue, string Message);
+/// <summary>Something that is stuck: a file, a project, a return.</summary>
+/// <param name="Since">2001-04-01T04:00Z; empty when nobody noted it.</param>
+/// <param name="Remedy">What somebody should do about it.</param>
+public sealed record StuckView(string What, string Since, string Remedy);

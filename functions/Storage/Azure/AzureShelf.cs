@@ -23,6 +23,12 @@ public sealed class AzureShelf : IShelf
         return new(files, new TableRows(table), new QueueWork(account.Queues));
     }
 
+    /// <summary>Opens the shelf of an account in which there is one, and makes nothing: to look at it a reader's roles are enough. Null when there is none.</summary>
+    public static async Task<AzureShelf?> Find(StorageAccount account, CancellationToken stop) =>
+        await account.Blobs.GetBlobContainerClient(Original.Folder).ExistsAsync(stop)
+            ? new(new BlobFiles(account.Blobs), new TableRows(account.Tables.GetTableClient(Table)), new QueueWork(account.Queues))
+            : null;
+
     /// <remarks>Azure keeps three copies and mends them by itself; it never says of one that it is broken.</remarks>
     public Task<string?> Damage(CancellationToken stop) => Task.FromResult<string?>(null);
 

@@ -54,22 +54,23 @@ internal sealed class BlobFiles(BlobServiceClient account) : IFiles
         return null;
     }
 
-    public async Task<ImmutableArray<string>> List(string folder, CancellationToken stop)
-    {
-        var (container, below) = Checked($"{folder.TrimEnd('/')}/").Split('/', 2) is [var first, var rest] ? (first, rest) : default;
-        if (!Folders.Contains(container))
-        {
-            return [];
-        }
+    public async Task<ImmutableArray<string>> List(string folder, CancellationToken stop) =>
+        [.. (await Below(folder).Select(file => file.Name).ToListAsync(stop)).Order(StringComparer.Ordinal)];
 
-        var blobs = account.GetBlobContainerClient(container).GetBlobsAsync(prefix: below, cancellationToken: stop);
-        var names = await blobs.Select(blob => $"{container}/{blob.Name}").ToListAsync(stop);
-        return [.. names.Order(StringComparer.Ordinal)];
-    }
+    public async Task<ImmutableArray<Lying>> Lying(string folder, DateTimeOffset before, CancellationToken stop) =>
+        [.. (await Below(folder).Where(file => file.Since < before).ToListAsync(stop)).OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     public Task Delete(string name, CancellationToken stop) => Locate(name).DeleteIfExistsAsync(cancellationToken: stop);
 
     private static BlobUploadOptions IfAbsent => new() { Conditions = new() { IfNoneMatch = ETag.All } };
+
+    private IAsyncEnumerable<Lying> Below(string folder)
+    {
+        var (container, below) = Checked($"{folder.TrimEnd('/')}/").Split('/', 2) is [var first, var rest] ? (first, rest) : default;
+        return Folders.Contains(container)
+            ? account.GetBlobContainerClient(container).GetBlobsAsync(prefix: below).Select(blob => new Lying($"{container}/{blob.Name}", blob.Properties.LastModified ?? DateTimeOffset.MaxValue))
+            : AsyncEnumerable.Empty<Lying>();
+    }
 
     private BlobClient Locate(string name)
     {

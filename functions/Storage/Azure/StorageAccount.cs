@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -11,6 +12,9 @@ public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient 
 {
     /// <summary>The name under which the triggers of the functions, too, find their account among the app's settings.</summary>
     public const string Setting = "Shelf";
+
+    /// <summary>Where Azure's accounts answer. Whoever asked elsewhere would show a stranger that he has signed in, and the stranger could ask in his name.</summary>
+    private static readonly ImmutableArray<string> Clouds = ["core.windows.net", "core.usgovcloudapi.net", "core.chinacloudapi.cn"];
 
     /// <summary>The Functions host reads and writes messages so, because host.json says so; what we send it must be able to read.</summary>
     private static readonly QueueClientOptions AsTheHost = new() { MessageEncoding = QueueMessageEncoding.Base64 };
@@ -42,7 +46,40 @@ public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient 
         return Of(Address("blob"), Address("queue"), Address("table"), Identity(setting($"{Setting}:credential"), setting($"{Setting}:clientId")));
     }
 
-    private static TokenCredential Identity(string? kind, string? clientId) =>
+    /// <summary>An account by the address of its blobs, <c>https://office.blob.core.windows.net</c>: its queues and tables answer beside them. Whoever
+    /// is signed in on this machine (<c>az login</c>) is who asks.</summary>
+    /// <param name="named">That address; or, of an emulator on this machine, a connection string.</param>
+    /// <exception cref="ArgumentException">It is neither. A key to a real account is never taken from a command line, which others can read.</exception>
+    public static StorageAccount Named(string named)
+    {
+        if (Uri.TryCreate(named, UriKind.Absolute, out var address))
+        {
+            return address is { Scheme: "https", PathAndQuery: "/", UserInfo: "", IsDefaultPort: true } && address.Host.Split('.', 3) is [{ Length: > 0 }, "blob", var cloud] && Clouds.Contains(cloud)
+                ? Of(address, Beside(address, "queue"), Beside(address, "table"), Identity(null, null))
+                : throw new ArgumentException("This is not the address of an account's blobs. Give that alone, as https://office.blob.core.windows.net.");
+        }
+
+        var account = Emulator(named);
+        return account is { Blobs.Uri.IsLoopback: true, Queues.Uri.IsLoopback: true }
+            ? account
+            : throw new ArgumentException("A connection string is for an emulator on this machine. Give the address of the account's blobs, as https://office.blob.core.windows.net, and sign in with az login.");
+    }
+
+    private static StorageAccount? Emulator(string connectionString)
+    {
+        try
+        {
+            return Of(connectionString);
+        }
+        catch (Exception unread) when (unread is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static Uri Beside(Uri blobs, string service) => new($"https://{string.Join('.', blobs.Host.Split('.', 3) is [var name, _, var rest] ? [name, service, rest] : Array.Empty<string>())}");
+
+    internal static TokenCredential Identity(string? kind, string? clientId) =>
         kind == "managedidentity"
             ? new ManagedIdentityCredential(clientId is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned)
             : new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });

@@ -22,16 +22,16 @@ public sealed class FolderFiles : IFiles
     public Task<Stream?> Open(string name, CancellationToken stop) =>
         Task.FromResult<Stream?>(File.Exists(Locate(name)) ? File.OpenRead(Locate(name)) : null);
 
-    public Task<ImmutableArray<string>> List(string folder, CancellationToken stop)
-    {
-        var from = Locate(folder);
-        return Task.FromResult<ImmutableArray<string>>(!Directory.Exists(from) ? [] :
-        [
-            .. Directory.EnumerateFiles(from, "*", Everything)
-                .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Order(StringComparer.Ordinal),
-        ]);
-    }
+    public Task<ImmutableArray<string>> List(string folder, CancellationToken stop) =>
+        Task.FromResult<ImmutableArray<string>>([.. Below(folder).Select(file => NameOf(file)).Order(StringComparer.Ordinal)]);
+
+    /// <remarks>A copy may keep the day of what it is a copy of, and came here later.</remarks>
+    public Task<ImmutableArray<Lying>> Lying(string folder, DateTimeOffset before, CancellationToken stop) => Task.FromResult<ImmutableArray<Lying>>(
+    [
+        .. Below(folder).Select(file => new Lying(NameOf(file), file.LastWriteTimeUtc > file.CreationTimeUtc ? file.LastWriteTimeUtc : file.CreationTimeUtc))
+            .Where(file => file.Since < before)
+            .OrderBy(file => file.Name, StringComparer.Ordinal),
+    ]);
 
     public Task Delete(string name, CancellationToken stop)
     {
@@ -74,6 +74,11 @@ public sealed class FolderFiles : IFiles
 
     private static readonly EnumerationOptions Everything =
         new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    private IEnumerable<FileInfo> Below(string folder) =>
+        new DirectoryInfo(Locate(folder)) is { Exists: true } there ? there.EnumerateFiles("*", Everything) : [];
+
+    private string NameOf(FileInfo file) => Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
 
     private bool TryName(string unfinished, string name)
     {

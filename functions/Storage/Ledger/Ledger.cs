@@ -128,6 +128,13 @@ public sealed class Ledger(IShelf shelf)
     /// <summary>Whether any file was taken in under this path.</summary>
     public async Task<bool> Knows(string path, CancellationToken stop) => await Rows.List(Done, PathKey(path, ""), stop).AnyAsync(stop);
 
+    /// <summary>Says of any path whether some file was taken in under it: for whoever asks of all of them, in one look.</summary>
+    public async Task<Func<string, bool>> Known(CancellationToken stop)
+    {
+        var known = await Rows.List(Done, "", stop).Select(row => row.Key.Split('|')[0]).ToHashSetAsync(StringComparer.Ordinal, stop);
+        return path => known.Contains(HashOf(path));
+    }
+
     /// <summary>The page on which a file stands; null when none came under that path.</summary>
     /// <param name="path">What <see cref="HashOf"/> makes of the path.</param>
     public async Task<Folio?> PageOf(string path, string sha256, CancellationToken stop) => await Rows.Get(Paths, $"{path}|{sha256}", stop) is { } row ? new Folio(row.Text) : null;

@@ -26,11 +26,22 @@ public static class LedgerFile
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Writes the ledger's arrivals and originals.</summary>
-    public static async Task Write(Ledger ledger, Stream to, CancellationToken stop)
+    /// <summary>Writes the ledger's arrivals and originals, one after the other, whatever comes in meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">An original is not there. What was written until then is no export.</exception>
+    public static async Task<Exported> Write(Ledger ledger, Stream to, CancellationToken stop)
+    {
+        await using var forward = new OneWay(to);
+        await using (var file = new ZipArchive(forward, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await Write(ledger, file, stop);
+        }
+
+        return forward.Written;
+    }
+
+    private static async Task Write(Ledger ledger, ZipArchive file, CancellationToken stop)
     {
         var arrivals = await ledger.Arrivals(stop);
-        await using var file = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         await using (var list = Entry(file, List))
         {
             await JsonSerializer.SerializeAsync(list, arrivals, Plain, stop);
@@ -100,3 +111,6 @@ public static class LedgerFile
         return entry.Open();
     }
 }
+
+/// <summary>An export as it was written: the SHA-256 of its bytes in lower-case hex, and how many there are.</summary>
+public sealed record Exported(string Sha256, long Size);

@@ -35,6 +35,5 @@ public sealed class ApportionmentShare : IRule<LineCase>
     private static Apportionment? Basis(LineCase at) =>
         at.Line.Apportionment.Trim() is not { Length: > 0 } name ? null
         : at.In.Register.Apportionments.FirstOrDefault(row =>
-            row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            && (row.From is null || row.From <= at.RuledOn) && (row.To is null || at.RuledOn <= row.To));
+            row.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && row.Covers(at.RuledOn));
 }

@@ -34,6 +34,5 @@ public sealed class MatchNotStated : IRule<LineCase>, IAppliesFigures
     private static bool HasGuidance(LineCase at, Source source) =>
         at.In.Register.Match.Any(offer =>
             offer.Source == source && offer.MatchedFund == at.Fund && offer.Guidance.Trim().Length > 0
-            && offer.Project.Equals(at.In.Project.Reference, StringComparison.OrdinalIgnoreCase)
-            && (offer.From is null || offer.From <= at.RuledOn) && (offer.To is null || at.RuledOn <= offer.To));
+            && offer.Project.Equals(at.In.Project.Reference, StringComparison.OrdinalIgnoreCase) && offer.Covers(at.RuledOn));
 }
