@@ -12,6 +12,14 @@ internal static class InParts
 
     public delegate TPart Work<TItem, TPart>(ReadOnlySpan<TItem> part);
 
+    /// <summary>The same for things of which each is a long piece of work: one project after another.</summary>
+    public static ImmutableArray<TResult> Each<TItem, TResult>(ImmutableArray<TItem> items, Func<TItem, TResult> work)
+    {
+        var results = new TResult[items.Length];
+        Parallel.For(0, items.Length, i => results[i] = work(items[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
     public static ImmutableArray<TPart> Of<TItem, TPart>(ImmutableArray<TItem> items, Work<TItem, TPart> work)
     {
         if (items.Length <= Length)

@@ -74,7 +74,7 @@ public static class Checking
     }
 
     /// <summary>The Release build beside this one, or what the environment names: a published build, say.</summary>
-    private static string Program =>
+    public static string Program =>
         Environment.GetEnvironmentVariable("CHECK_WITH") ?? Tests.Repository.Path("artifacts", "default", "bin", "FundingPipeline.Local", "release", "FundingPipeline.Local");
 
     private static decimal Print(string name, List<Run> runs)

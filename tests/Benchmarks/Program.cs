@@ -10,6 +10,7 @@ return args switch
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
     ["corpus-file", var folder, var name] => Corpus.One(folder, name),
+    ["programme", .. var options] => Programmes.Run(options),
     ["check", .. var options] => Checking.Run(options),
     ["return"] => Returning.Run(lines: 100_000),
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),

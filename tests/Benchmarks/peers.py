@@ -11,6 +11,11 @@ if library == "pandas":
     import pandas
     frame = pandas.read_excel(path, sheet_name="Expenditure")
     print(frame.size + frame.shape[1], "cells,", pandas.__version__)
+elif library == "pandas-folder":
+    import glob
+    import pandas
+    cells = sum(pandas.read_excel(file, sheet_name="Expenditure").size for file in sorted(glob.glob(path + "/*/*.xlsx")))
+    print(cells, "cells,", pandas.__version__)
 elif library == "openpyxl-write":
     import openpyxl
     lines = 100_000

@@ -10,6 +10,10 @@ namespace FundingPipeline.Tests.Ingest;
 public static class TinyWorkbook
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>The earliest day that a zip file can say: the same workbook has the same bytes whenever it is written.</summary>
+    public static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>A workbook of these sheets. Strings become text, numbers numbers, LocalDates dates, booleans booleans;
@@ -59,7 +63,9 @@ public static class TinyWorkbook
         {
             foreach (var (name, text) in parts)
             {
-                using var part = archive.CreateEntry(name, level).Open();
+                var entry = archive.CreateEntry(name, level);
+                entry.LastWriteTime = NoDay;
+                using var part = entry.Open();
                 part.Write(letters?.GetPreamble());
                 part.Write((letters ?? Encoding.UTF8).GetBytes(text));
             }

@@ -16,12 +16,9 @@ public sealed record JudgedProgramme(
         var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
         var answers = new Answers([.. register.Value.Answers, .. answered]);
         var placing = Placing.Of(intakes, register.Value, answers);
-        var standing = placing.Projects
-            .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
-            .Select(project => StandingClaims.Of(project, register.Value, answers))
-            .ToImmutableArray();
+        var standing = InParts.Each([.. placing.Projects.OrderBy(project => project.Project.Reference, StringComparer.Ordinal)], project => StandingClaims.Of(project, register.Value, answers));
         var elsewhere = new Elsewhere(standing);
-        var projects = standing.Select(project => ProjectReconciliation.Judge(project, elsewhere, day)).ToImmutableArray();
+        var projects = InParts.Each(standing, project => ProjectReconciliation.Judge(project, elsewhere, day));
 
         var together = RuleBook.Whole.Ask(ProgrammeCase.Of(standing, register.Value));
 

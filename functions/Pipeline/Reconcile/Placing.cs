@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FundingPipeline.Funders;
 using FundingPipeline.Funders.Every;
 using FundingPipeline.Ingest;
@@ -20,7 +21,7 @@ public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableAr
 {
     public static Placing Of(ImmutableArray<Intake> intakes, Register register, Answers answers)
     {
-        var placed = register.Projects.ToDictionary(project => project, _ => new List<PlacedClaim>());
+        var placed = new Dictionary<Project, List<PlacedClaim>>(ReferenceEqualityComparer.Instance);
         var unplaced = ImmutableArray.CreateBuilder<JudgedClaim>();
         foreach (var (claim, reading) in intakes.Where(intake => intake.Claim is not null).Select(intake => (intake.Claim!, intake.Findings)))
         {
@@ -28,7 +29,7 @@ public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableAr
             var findings = Ask(new UnplacedClaim(claim, register)).Select(answers.Settle).ToImmutableArray();
             if (register.Find(claim.Id.Project) is { } project && findings.IsEmpty)
             {
-                placed[project].Add(new(claim, funder, AwardsOf(claim, register), reading));
+                (CollectionsMarshal.GetValueRefOrAddDefault(placed, project, out _) ??= []).Add(new(claim, funder, AwardsOf(claim, register), reading));
             }
             else
             {
@@ -36,7 +37,7 @@ public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableAr
             }
         }
 
-        return new([.. placed.Select(pair => new ProjectClaims(pair.Key, [.. pair.Value]))], unplaced.ToImmutable());
+        return new([.. register.Projects.Select(project => new ProjectClaims(project, placed.TryGetValue(project, out var claims) ? [.. claims] : []))], unplaced.ToImmutable());
     }
 
     /// <summary>A claim refused as a whole: every row and every penny of it.</summary>
@@ -47,9 +48,8 @@ public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableAr
 
     private static ImmutableArray<Award> AwardsOf(Claim claim, Register register) =>
     [
-        .. register.Awards.Where(award =>
+        .. ProjectRegister.Awards(register, claim.Id.Project).Where(award =>
             award.Source == claim.Id.Fund
-            && award.Project.Equals(claim.Id.Project, StringComparison.OrdinalIgnoreCase)
             && award.Programme.Equals(claim.Id.Programme, StringComparison.OrdinalIgnoreCase)),
     ];
 

@@ -19,7 +19,7 @@ public sealed record Programme(
     public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null, params ImmutableArray<Answer> answered)
     {
         var judged = JudgedProgramme.Of(intakes, asOf, answered);
-        return new(judged.Register, intakes, [.. judged.Projects.Select(project => project.Statement())], judged.Unplaced, judged.Findings, judged.AsOf);
+        return new(judged.Register, intakes, InParts.Each(judged.Projects, project => project.Statement()), judged.Unplaced, judged.Findings, judged.AsOf);
     }
 
     /// <summary>Each finding once, with its answer, in the order in which everybody is shown them.</summary>

@@ -13,8 +13,9 @@ public sealed record StandingClaims(
     ProjectClaims Project, Register Register, Versions Versions, Verdicts Verdicts,
     ImmutableArray<ClaimCase> Cases, ImmutableArray<LineCase> Lines, ImmutableArray<OutcomeCase> Outcomes)
 {
-    public static StandingClaims Of(ProjectClaims project, Register register, Answers answers)
+    public static StandingClaims Of(ProjectClaims project, Register whole, Answers answers)
     {
+        var register = ProjectRegister.Of(whole, project.Project.Reference);
         var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !IsRefusedAlone(Case(claim, project, register, [claim.Claim])));
         var verdicts = new Verdicts(answers);
         ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace FundingPipeline.Storage;
@@ -6,7 +7,11 @@ namespace FundingPipeline.Storage;
 internal sealed class SqliteFile : IAsyncDisposable
 {
     private readonly SqliteConnection connection;
+    private const int MostPieces = 1_000;
+
     private readonly SemaphoreSlim one = new(1);
+    private readonly ConcurrentQueue<Piece> pieces = new();
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private SqliteTransaction? transaction;
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
@@ -46,37 +51,84 @@ internal sealed class SqliteFile : IAsyncDisposable
     }
 
     /// <summary>Does all of it or none: undone when it throws or says false.</summary>
-    public Task<bool> AllOrNothing(Func<SqliteFile, bool> work, CancellationToken stop) => Alone(
-        file =>
-        {
-            using var all = transaction = connection.BeginTransaction(deferred: false);
-            try
+    /// <remarks>What others want done meanwhile goes to the disk together with it: the disk is waited for once, and not sixteen times.</remarks>
+    public async Task<bool> AllOrNothing(Func<SqliteFile, bool> work, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var piece = new Piece(work);
+        pieces.Enqueue(piece);
+        await Alone(
+            file =>
             {
-                var isDone = work(file);
-                if (isDone)
+                while (!piece.Done.Task.IsCompleted)
                 {
-                    all.Commit();
+                    file.DoPieces();
                 }
 
-                return isDone;
-            }
-            finally
+                return true;
+            },
+            CancellationToken.None);
+        return await piece.Done.Task;
+    }
+
+    /// <summary>Everything that waits, each all or nothing, and all of it safe on the disk before anybody hears that it is done.</summary>
+    private void DoPieces()
+    {
+        var done = new List<(Piece Piece, bool IsDone)>();
+        try
+        {
+            using var all = transaction = connection.BeginTransaction(deferred: false);
+            while (done.Count < MostPieces && pieces.TryDequeue(out var piece))
             {
-                transaction = null;
+                done.Add((piece, false));
+                done[^1] = (piece, Do(piece));
             }
-        },
-        stop);
+
+            all.Commit();
+        }
+        catch (Exception broken)
+        {
+            done.ForEach(one => one.Piece.Done.TrySetException(broken));
+            while (pieces.TryDequeue(out var piece))
+            {
+                piece.Done.TrySetException(broken);
+            }
+
+            return;
+        }
+        finally
+        {
+            transaction = null;
+        }
+
+        done.ForEach(one => one.Piece.Done.TrySetResult(one.IsDone));
+    }
+
+    private bool Do(Piece piece)
+    {
+        Execute("savepoint piece");
+        var isDone = false;
+        try
+        {
+            isDone = piece.Work(this);
+        }
+        catch (Exception broken) when (broken is not SqliteException)
+        {
+            piece.Done.TrySetException(broken);
+        }
+
+        Execute(isDone ? "release piece" : "rollback to piece; release piece");
+        return isDone;
+    }
 
     public int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        using var command = Command(sql, values);
-        return command.ExecuteNonQuery();
+        return Command(sql, values).ExecuteNonQuery();
     }
 
     public List<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        using var command = Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var reader = Command(sql, values).ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {
@@ -88,18 +140,36 @@ internal sealed class SqliteFile : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var command in commands.Values)
+        {
+            await command.DisposeAsync();
+        }
+
         await connection.DisposeAsync();
         one.Dispose();
     }
 
+    /// <summary>The command of this text, which is understood once.</summary>
     private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
     {
-        var command = new SqliteCommand(sql, connection, transaction);
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            command = commands[sql] = new(sql, connection);
+        }
+
+        command.Transaction = transaction;
+        command.Parameters.Clear();
         foreach (var (name, value) in values)
         {
             command.Parameters.Add(new(name, value));
         }
 
         return command;
+    }
+
+    /// <summary>Something to be done wholly or not at all, and whether it was.</summary>
+    private sealed record Piece(Func<SqliteFile, bool> Work)
+    {
+        public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

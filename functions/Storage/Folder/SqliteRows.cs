@@ -25,10 +25,12 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
     public async Task<Row?> Get(string partition, string key, CancellationToken stop) =>
         (await Read("where partition = $partition and key = $key", stop, ("$partition", partition), ("$key", key))).FirstOrDefault();
 
+    /// <remarks>One lower bound, never two: with the end of the page before and the prefix side by side SQLite begins at whichever it likes, and a look at one key
+    /// of a million walks through half a million.</remarks>
     public IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop) => Page(
-        "partition = $partition and key > $key and key >= $prefix and key < $prefix || char(127)", stop, partition, ("$prefix", prefix));
+        "partition = $partition and key >= $key and key < $end", "partition = $partition and key > $key and key < $end", stop, partition, prefix, ("$end", $"{prefix}\u007f"));
 
-    public IAsyncEnumerable<Row> All(CancellationToken stop) => Page("(partition, key) > ($partition, $key)", stop, "");
+    public IAsyncEnumerable<Row> All(CancellationToken stop) => Page("(partition, key) > ($partition, $key)", "(partition, key) > ($partition, $key)", stop, "", "");
 
     public Task<bool> Commit(string partition, ImmutableArray<Change> changes, CancellationToken stop)
     {
@@ -37,9 +39,9 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
     }
 
     private async IAsyncEnumerable<Row> Page(
-        string where, [EnumeratorCancellation] CancellationToken stop, string partition, params (string Name, object Value)[] values)
+        string first, string after, [EnumeratorCancellation] CancellationToken stop, string partition, string key, params (string Name, object Value)[] values)
     {
-        var key = "";
+        var where = first;
         List<Row> page;
         do
         {
@@ -49,6 +51,8 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
                 (partition, key) = (row.Partition, row.Key);
                 yield return row;
             }
+
+            where = after;
         }
         while (page.Count == PageSize);
     }

@@ -16,8 +16,8 @@ internal sealed class SqliteWork(SqliteFile file, TimeProvider clock) : IWork
         create index if not exists work_waiting on work (queue, visible);
         """;
 
-    public Task Send(string queue, string text, TimeSpan after, CancellationToken stop) => file.Alone(
-        ledger => ledger.Execute(
+    public Task Send(string queue, string text, TimeSpan after, CancellationToken stop) => file.AllOrNothing(
+        ledger => 1 == ledger.Execute(
             "insert into work (queue, text, tries, visible, receipt) values ($queue, $text, 0, $visible, '')",
             ("$queue", queue), ("$text", text), ("$visible", Moment(after))),
         stop);

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using FundingPipeline.Tests.Ingest;
 
-namespace FundingPipeline.Benchmarks;
+namespace FundingPipeline.Tests.Generated;
 
 /// <summary>A claim as large as any we know, written as a spreadsheet program writes it: texts shared, dates by style.</summary>
 /// <remarks>The same bytes whenever it is written: the figures come from a count, not from chance.</remarks>
@@ -52,13 +52,15 @@ public static class BigClaim
 
     private static void Write(ZipArchive archive, string name, Action<TextWriter> write)
     {
-        using var xml = new StreamWriter(archive.CreateEntry(name).Open(), new UTF8Encoding(false));
+        var entry = archive.CreateEntry(name);
+        entry.LastWriteTime = TinyWorkbook.NoDay;
+        using var xml = new StreamWriter(entry.Open(), new UTF8Encoding(false));
         write(xml);
     }
 
     private static void WriteSheet(TextWriter xml, Texts texts, string[] headings, int lines, Func<Texts, int, string?[]> line)
     {
-        xml.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\r\n"}<worksheet xmlns="{TinyWorkbook.Main}"><dimension ref="A1:L{lines + 1}"/><sheetData>""");
+        xml.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\r\n"}<worksheet xmlns="{TinyWorkbook.Main}"><dimension ref="A1:{CellRef.Letters(headings.Length)}{lines + 1}"/><sheetData>""");
         WriteRow(xml, 1, [.. headings.Select(texts.Cell)]);
         for (var i = 1; i <= lines; i++)
         {
@@ -88,7 +90,7 @@ public static class BigClaim
 
     private static void WriteRow(TextWriter xml, int row, string?[] cells)
     {
-        xml.Write($"<row r=\"{row}\" spans=\"1:12\">");
+        xml.Write($"<row r=\"{row}\" spans=\"1:{cells.Length}\">");
         for (var column = 1; column <= cells.Length; column++)
         {
             if (cells[column - 1] is { } cell)

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FundingPipeline.Benchmarks;
+
+/// <summary>Whole programmes through the published program, beside pandas merely reading the same files, in turn.</summary>
+/// <remarks>Totals are known before anything is read: they come from how the claims are written.</remarks>
+public static class Programmes
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private static readonly string Peers = Tests.Repository.Path("tests", "Benchmarks", "peers.py");
+
+    public static int Run(string[] options)
+    {
+        if (options is ["write", var to, var projects, var lines])
+        {
+            Write(Of(int.Parse(projects, CultureInfo.InvariantCulture), int.Parse(lines, CultureInfo.InvariantCulture)), to);
+            return 0;
+        }
+
+        int Option(string name, int otherwise) => Array.IndexOf(options, name) is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        var rounds = Option("--rounds", 3);
+        var count = Option("--projects", 200);
+        var folder = Directory.CreateTempSubdirectory("programme-").FullName;
+        try
+        {
+            var good = StartUp(folder, 3 * rounds);
+            good &= Whole(folder, Of(count, 100), rounds);
+            good &= OneClaim(folder, Option("--lines", 100_000), rounds);
+            good &= Corrections(folder, options.Contains("--million") ? [2, 20, 200, 2_000] : [2, 20, 200]);
+            return !options.Contains("--million") || Larger(folder, Of(10 * count, 100)) ? (good ? 0 : 1) : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>One invoice of two hundred is at fault.</summary>
+    private static GeneratedProgramme Of(int projects, int lines) => new() { Projects = projects, Lines = lines, Faults = 50 };
+
+    /// <summary>From the start of the program to the findings of a claim of twenty lines, on the screen and in its copy.</summary>
+    private static bool StartUp(string folder, int rounds)
+    {
+        var from = Write(Of(1, 20), Path.Combine(folder, "small"));
+        Console.WriteLine($"\n## check of a claim of 20 lines, {rounds} runs, medians\n");
+        Measured.Heading();
+        return Measured.Print("check", [.. Enumerable.Range(0, rounds).Select(_ => Measured.Of(Checking.Program, "check", Path.Combine(from, "NP-00001", "srb-1.xlsx"), Path.Combine(from, "register.xlsx"), "--out", Path.Combine(folder, "checked")))]);
+    }
+
+    private static bool Whole(string folder, GeneratedProgramme programme, int rounds)
+    {
+        var from = Write(programme, Path.Combine(folder, "programme"));
+        Console.WriteLine($"\n## run: {programme.Claims:#,0} claims of {programme.Lines} lines, {programme.Projects} projects of five funds; {rounds} rounds in turn, medians\n");
+        var (ours, alone, pandas) = (new List<Measured>(), new List<Measured>(), new List<Measured>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            ours.Add(RunOver(from, Path.Combine(folder, "out"), programme));
+            pandas.Add(Measured.Of("/usr/bin/python3", Peers, "pandas-folder", from));
+            alone.Add(Fresh(Path.Combine(folder, "alone"), out_ => Measured.Of("taskset", "-c", "0", Checking.Program, "run", from, "--out", out_)));
+            Console.Error.WriteLine($"round {round} of {rounds}");
+        }
+
+        Measured.Heading();
+        var good = Measured.Print("run, everything written", ours) & Measured.Print("pandas, merely reading", pandas) & Measured.Print("run, on one processor", alone);
+        Measured.Ratio("ours by pandas", ours, pandas);
+        Measured.Ratio("one processor by two", alone, ours);
+        return good;
+    }
+
+    private static bool OneClaim(string folder, int lines, int rounds)
+    {
+        var programme = Of(1, lines) with { Funds = 1 };
+        var from = Write(programme, Path.Combine(folder, "long"));
+        Console.WriteLine($"\n## run: one claim of {lines:#,0} lines; {rounds} rounds in turn, medians\n");
+        var (ours, pandas) = (new List<Measured>(), new List<Measured>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            ours.Add(RunOver(from, Path.Combine(folder, "out"), programme));
+            pandas.Add(Measured.Of("/usr/bin/python3", Peers, "pandas-folder", from));
+            Console.Error.WriteLine($"round {round} of {rounds}");
+        }
+
+        Measured.Heading();
+        var good = Measured.Print("run, everything written", ours) & Measured.Print("pandas, merely reading", pandas);
+        Measured.Ratio("ours by pandas", ours, pandas);
+        return good;
+    }
+
+    private static bool Larger(string folder, GeneratedProgramme programme)
+    {
+        var from = Write(programme, Path.Combine(folder, "larger"));
+        Console.WriteLine($"\n## run: {programme.Claims:#,0} claims of {programme.Lines} lines, once\n");
+        Measured.Heading();
+        return Measured.Print("run, everything written", [RunOver(from, Path.Combine(folder, "out"), programme)]);
+    }
+
+    /// <summary>A later version of one claim, given to a host that has taken in ever larger ledgers.</summary>
+    private static bool Corrections(string folder, int[] sizes)
+    {
+        Console.WriteLine("\n## a correction of one claim of 100 lines, given to serve\n");
+        Console.WriteLine("| lines in the ledger | taken in, ms | reconciled, ms | returns built | ms for all of them | all done after s |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|");
+        foreach (var projects in sizes)
+        {
+            var programme = Of(projects, 100);
+            var data = Path.Combine(folder, $"ledger-{projects}");
+            Measured.Of(Checking.Program, "run", Write(programme, Path.Combine(folder, $"claims-{projects}")), "--out", data, "--data", data);
+            Console.WriteLine($"| {500 * projects:#,0} {Correction.Of(data, programme)}");
+            Directory.Delete(data, recursive: true);
+        }
+
+        return true;
+    }
+
+    private static string Write(GeneratedProgramme programme, string folder)
+    {
+        foreach (var (name, bytes) in programme.Files)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+
+        return folder;
+    }
+
+    private static Measured RunOver(string from, string to, GeneratedProgramme programme) => Fresh(to, output =>
+    {
+        var run = Measured.Of(Checking.Program, "run", from, "--out", output);
+        return IsAsExpected(Path.Combine(output, "summary.json"), programme.Expected) ? run : run with { ExitCode = 1 };
+    });
+
+    private static Measured Fresh(string output, Func<string, Measured> work)
+    {
+        try
+        {
+            return work(output);
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+
+    private static bool IsAsExpected(string path, Expected expected)
+    {
+        using var summary = JsonDocument.Parse(File.ReadAllText(path));
+        var money = summary.RootElement.GetProperty("money");
+        var wrong = expected.Money.Where(fund => Counted(money.GetProperty(fund.Key), "claimed") != fund.Value).Select(fund => fund.Key).ToList();
+        if (Counted(summary.RootElement.GetProperty("rows"), "read") != expected.Rows)
+        {
+            wrong.Add("rows");
+        }
+
+        wrong.ForEach(what => Console.WriteLine($"NOT AS EXPECTED: {what}"));
+        return wrong.Count == 0;
+    }
+
+    private static Counted Counted(JsonElement of, string all)
+    {
+        long At(string name) => of.GetProperty(name).GetInt64();
+        return new(At(all), At("accepted"), At("queried"), At("refused"));
+    }
+}
