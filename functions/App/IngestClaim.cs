@@ -47,7 +47,8 @@ public sealed class IngestClaim(Workplace at)
     /// <summary>Puts a file that was read on the page it belongs to.</summary>
     /// <remarks>Whatever may be repeated comes first, then the one commit that counts, then word of it: whoever repeats
     /// the whole after dying anywhere in it leaves the same ledger.</remarks>
-    public async Task File(Arrival arrival, Claim? claim, CancellationToken stop)
+    /// <param name="isSorting">The office's page is being sorted by whoever files this, and need not be asked for: it would be sorted for ever.</param>
+    public async Task File(Arrival arrival, Claim? claim, CancellationToken stop, bool isSorting = false)
     {
         var folio = claim is null ? Folio.Office : Folio.Of(claim.Id.Project);
         if (claim is not null)
@@ -59,7 +60,7 @@ public sealed class IngestClaim(Workplace at)
         await at.Ledger.Enter(folio, arrival, stop);
         var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
         var samePath = await at.Ledger.SamePath(arrival, folio, stop);
-        foreach (var page in samePath.Concat(met).Append(folio).Distinct())
+        foreach (var page in samePath.Concat(met).Append(folio).Distinct().Where(page => page.IsProject || !isSorting))
         {
             await at.Post.Reconcile(page, stop);
         }

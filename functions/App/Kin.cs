@@ -15,15 +15,15 @@ public sealed class Kin(IRows rows)
     private const string With = "with|";
     private const int RowsAtOnce = RowLimits.RowsInACommit;
 
-    /// <summary>Writes what a claim cites, in all partitions at once: a disk or a service is waited for once.</summary>
-    public Task Introduce(Folio folio, Claim claim, CancellationToken stop) =>
-        Task.WhenAll(Keys(claim).GroupBy(key => key.Partition).Select(shelf => Write(folio, shelf, stop)));
-
-    private async Task Write(Folio folio, IGrouping<string, Key> shelf, CancellationToken stop)
+    /// <summary>Writes what a claim cites.</summary>
+    public async Task Introduce(Folio folio, Claim claim, CancellationToken stop)
     {
-        foreach (var some in shelf.Chunk(RowsAtOnce))
+        foreach (var shelf in Keys(claim).GroupBy(key => key.Partition))
         {
-            await rows.Commit(shelf.Key, [.. some.Select(key => new Put($"{key.Hash}|{folio.Partition}|{key.Ledger}", ""))], stop);
+            foreach (var some in shelf.Chunk(RowsAtOnce))
+            {
+                await rows.Commit(shelf.Key, [.. some.Select(key => new Put($"{key.Hash}|{folio.Partition}|{key.Ledger}", ""))], stop);
+            }
         }
     }
 

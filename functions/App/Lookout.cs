@@ -5,7 +5,7 @@ using FundingPipeline.Storage;
 namespace FundingPipeline.App;
 
 /// <summary>Looks for what does not come about by itself: work that failed five times, and files that lie among the claims and that nothing takes in.</summary>
-public sealed class Lookout(Workplace at) : IDisposable
+public sealed class Lookout(Workplace at)
 {
     private const string Claims = "claims";
 
@@ -15,10 +15,8 @@ public sealed class Lookout(Workplace at) : IDisposable
     /// <summary>Whoever only asks whether is answered from the last look: anybody at all may ask, and every look goes through all claims.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim one = new(1);
-    private (DateTimeOffset At, bool IsAnything)? last;
-
-    public void Dispose() => one.Dispose();
+    private readonly Lock one = new();
+    private (DateTimeOffset At, Task<bool> IsAnything)? last;
 
     /// <summary>Everything that is stuck, in a fixed order.</summary>
     public async Task<ImmutableArray<Stuck>> Look(CancellationToken stop)
@@ -29,22 +27,18 @@ public sealed class Lookout(Workplace at) : IDisposable
     }
 
     /// <summary>Whether anything was stuck a few minutes ago.</summary>
-    public async Task<bool> IsAnythingStuck(CancellationToken stop)
+    /// <remarks>The look is nobody's own: whoever hangs up leaves it to the next who asks, and a thousand who hang up cost one look.</remarks>
+    public Task<bool> IsAnythingStuck(CancellationToken stop)
     {
-        await one.WaitAsync(stop);
-        try
+        lock (one)
         {
             var now = at.Clock.GetUtcNow();
-            if (last is not { } look || now - look.At > Fresh)
+            if (last is not { } look || look.IsAnything.IsFaulted || (look.IsAnything.IsCompleted && now - look.At > Fresh))
             {
-                last = look = (now, !(await Look(stop)).IsEmpty);
+                last = look = (now, Task.Run(async () => !(await Look(CancellationToken.None)).IsEmpty, CancellationToken.None));
             }
 
-            return look.IsAnything;
-        }
-        finally
-        {
-            one.Release();
+            return look.IsAnything.WaitAsync(stop);
         }
     }
 

@@ -18,10 +18,11 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        var shared = await at.Ledger.SharedPaths(office.Intakes.Select(intake => intake.File.Name), stop);
+        var stale = await AskForTheStale(stop);
+        var shared = await at.Ledger.SharedPaths(office.Intakes.Where(intake => intake.IsUnread).Select(intake => intake.File.Name), stop);
         await Answer(office, shared, stop);
         await Show(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop), shared), stop);
-        at.Logbook.Sorted(office, await AskForTheStale(stop), stage);
+        at.Logbook.Sorted(office, stale, stage);
     }
 
     /// <summary>Asks for every project that does not stand reconciled from everything that has come, or of which a return knows something else.</summary>
@@ -76,7 +77,7 @@ public sealed class OfficePost(Workplace at)
 
             foreach (var arrival in arrivals[intake.File.Sha256].Where(arrival => arrival.Kind == ArrivalKind.File))
             {
-                await new IngestClaim(at).File(arrival, intake.Claim, stop);
+                await new IngestClaim(at).File(arrival, intake.Claim, stop, isSorting: true);
             }
         }
     }

@@ -40,14 +40,19 @@ public sealed class Park(Workplace at)
     public async Task<int> Retry(CancellationToken stop)
     {
         var parked = await at.Ledger.Rows.List(Parked, "", stop).ToListAsync(stop);
+        var sent = 0;
         foreach (var row in parked)
         {
             var work = ParkedWork.Read(row.Text);
-            await at.Work.Send(work.Queue, await Again(work, stop), TimeSpan.Zero, stop);
-            await at.Ledger.Rows.Set(Parked, row.Key, null, stop);
+            if (await Again(work, stop) is { } message)
+            {
+                await at.Work.Send(work.Queue, message, TimeSpan.Zero, stop);
+                await at.Ledger.Rows.Set(Parked, row.Key, null, stop);
+                sent++;
+            }
         }
 
-        return parked.Count;
+        return sent;
     }
 
     private async Task Keep(string queue, string message, CancellationToken stop)
@@ -57,8 +62,16 @@ public sealed class Park(Workplace at)
     }
 
     /// <summary>An asking is asked anew: whoever takes up an old one would think that a later has seen to it.</summary>
-    private async Task<string> Again(ParkedWork work, CancellationToken stop) =>
-        work.Queue is Queues.Ingest or Queues.Scanned ? work.Message : Asking.Read(work.Message) is var asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop), Anew = true }).Text : "";
+    /// <returns>Null when nobody can read what was asked: it stays where status shows it.</returns>
+    private async Task<string?> Again(ParkedWork work, CancellationToken stop)
+    {
+        if (work.Queue is Queues.Ingest or Queues.Scanned)
+        {
+            return work.Message;
+        }
+
+        return work.Asks is { } asking ? (asking with { Number = await at.Turns.Ask(asking.Of, stop), Anew = true }).Text : null;
+    }
 }
 
 /// <summary>A message that failed five times, and the queue it came on.</summary>
@@ -82,6 +95,9 @@ public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Si
         _ => Message,
     };
 
+    /// <summary>What work was asked for; null when nobody can read it, or it is a file.</summary>
+    public Asking? Asks => Queue is Queues.Return or Queues.Reconcile ? Read(() => Asking.Read(Message)) : null;
+
     public static ParkedWork Read(string row) => row.Split(' ', char.IsAsciiDigit(row[0]) ? 3 : 2) switch
     {
         [var queue, var message] => new(queue, message),
@@ -92,7 +108,8 @@ public sealed record ParkedWork(string Queue, string Message, DateTimeOffset? Si
     private static string InPlainWords(Folio page) => page.IsProject ? $"the project {page.Partition[(page.Partition.IndexOf('|') + 1)..]}" : "the programme office's post";
 
     /// <summary>A message may be parked just because nobody can read it, and must be seen all the same.</summary>
-    private static string? Read(Func<string?> words)
+    private static T? Read<T>(Func<T?> words)
+        where T : class
     {
         try
         {

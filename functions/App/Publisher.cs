@@ -45,9 +45,12 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
     public Task<byte[]> Print(Workbooks.Wanted workbook, CancellationToken stop) => workbook.Shows is Workbooks.Certified ? workbook.Write(stop) : tools.Print(workbook, stop);
 
     /// <summary>How a page's rows change when it publishes these workbooks and none besides.</summary>
-    public async Task<ImmutableArray<Change>> Changes(string partition, ImmutableArray<Published> now, CancellationToken stop)
+    public async Task<ImmutableArray<Change>> Changes(string partition, ImmutableArray<Published> now, CancellationToken stop) => Changes(await Written(partition, stop), now);
+
+    /// <summary>The same for whoever looked at the rows before working for long: what others published meanwhile stays.</summary>
+    public static ImmutableArray<Change> Changes(ImmutableArray<Row> rows, ImmutableArray<Published> now)
     {
-        var before = (await Written(partition, stop)).ToDictionary(row => Published.Read(row.Text).Name, row => row.Text, StringComparer.Ordinal);
+        var before = rows.ToDictionary(row => Published.Read(row.Text).Name, row => row.Text, StringComparer.Ordinal);
         var names = now.Select(workbook => workbook.Name).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -72,12 +72,13 @@ public sealed class ReconcileEverything(Workplace at)
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>
     private async Task<Reconciled> WriteProgramme(CancellationToken stop)
     {
+        var before = await at.Publisher.Written(Folio.Office.Partition, stop);
         var arrivals = await at.Ledger.Arrivals(stop);
         var programme = await Everything(arrivals, stop);
         var returns = await at.Lives.Returns(programme, stop);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
-        await Publish(await at.Publisher.Keep([Workbooks.Of(programme, returns), .. Workbooks.OfOffice(programme.Findings, at.Desk, shared, ofOffice)], stop), stop);
+        await Publish(await at.Publisher.Keep([Workbooks.Of(programme, returns), .. Workbooks.OfOffice(programme.Findings, at.Desk, shared, ofOffice)], stop), before, stop);
 
         var written = await Restore(stop);
         var lines = returns.Where(one => written.ContainsKey(ReturnLine.PathOf(one))).Select(one => ReturnLine.Of(one, written[ReturnLine.PathOf(one)]));
@@ -88,9 +89,9 @@ public sealed class ReconcileEverything(Workplace at)
     }
 
     /// <summary>Of two who sweep at once the slower has the last word, until the next sweep: what all projects come to is worked out anew by each.</summary>
-    private async Task Publish(ImmutableArray<Published> kept, CancellationToken stop)
+    private async Task Publish(ImmutableArray<Published> kept, ImmutableArray<Row> before, CancellationToken stop)
     {
-        foreach (var some in (await at.Publisher.Changes(Folio.Office.Partition, kept, stop)).Chunk(RowLimits.RowsInACommit))
+        foreach (var some in Publisher.Changes(before, kept).Chunk(RowLimits.RowsInACommit))
         {
             await at.Ledger.Rows.Commit(Folio.Office.Partition, [.. some], stop);
         }

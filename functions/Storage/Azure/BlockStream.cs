@@ -32,7 +32,11 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
     /// <summary>Makes of all that was written one blob, unless there is one of that name.</summary>
     public async Task Finish(CancellationToken stop)
     {
-        await Send(stop);
+        if (next.Length > 0)
+        {
+            await Send(stop);
+        }
+
         await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } }, stop);
     }
 

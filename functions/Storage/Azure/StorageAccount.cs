@@ -59,11 +59,17 @@ public sealed record StorageAccount(BlobServiceClient Blobs, QueueServiceClient 
                 : throw new ArgumentException("This is not the address of an account's blobs. Give that alone, as https://office.blob.core.windows.net.");
         }
 
-        var account = Emulator(named);
-        return account is { Blobs.Uri.IsLoopback: true, Queues.Uri.IsLoopback: true }
+        return IsHere(named) && Emulator(named) is { } account
             ? account
             : throw new ArgumentException("A connection string is for an emulator on this machine. Give the address of the account's blobs, as https://office.blob.core.windows.net, and sign in with az login.");
     }
+
+    /// <summary>Whether all three services are said to be on this machine: one that is not named would be Azure's.</summary>
+    private static bool IsHere(string connectionString) =>
+        connectionString.Trim(';') == "UseDevelopmentStorage=true"
+        || new[] { "BlobEndpoint=", "QueueEndpoint=", "TableEndpoint=" }.All(service =>
+            connectionString.Split(';').Where(part => part.StartsWith(service, StringComparison.OrdinalIgnoreCase)).ToList() is [var one]
+            && Uri.TryCreate(one[service.Length..], UriKind.Absolute, out var address) && address.IsLoopback);
 
     private static StorageAccount? Emulator(string connectionString)
     {

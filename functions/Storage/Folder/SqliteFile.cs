@@ -12,7 +12,6 @@ internal sealed class SqliteFile : IAsyncDisposable
     private readonly SemaphoreSlim one = new(1);
     private readonly ConcurrentQueue<Piece> pieces = new();
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
-    private SqliteTransaction? transaction;
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
 
@@ -77,17 +76,18 @@ internal sealed class SqliteFile : IAsyncDisposable
         var done = new List<(Piece Piece, bool IsDone)>();
         try
         {
-            using var all = transaction = connection.BeginTransaction(deferred: false);
+            Execute("begin immediate");
             while (done.Count < MostPieces && pieces.TryDequeue(out var piece))
             {
                 done.Add((piece, false));
                 done[^1] = (piece, Do(piece));
             }
 
-            all.Commit();
+            Execute("commit");
         }
         catch (Exception broken)
         {
+            TakeBack();
             done.ForEach(one => one.Piece.Done.TrySetException(broken));
             while (pieces.TryDequeue(out var piece))
             {
@@ -96,12 +96,19 @@ internal sealed class SqliteFile : IAsyncDisposable
 
             return;
         }
-        finally
-        {
-            transaction = null;
-        }
-
         done.ForEach(one => one.Piece.Done.TrySetResult(one.IsDone));
+    }
+
+    /// <remarks>On a full disk SQLite has taken everything back by itself, and says that there is nothing to take back.</remarks>
+    private void TakeBack()
+    {
+        try
+        {
+            Execute("rollback");
+        }
+        catch (SqliteException)
+        {
+        }
     }
 
     private bool Do(Piece piece)
@@ -157,7 +164,6 @@ internal sealed class SqliteFile : IAsyncDisposable
             command = commands[sql] = new(sql, connection);
         }
 
-        command.Transaction = transaction;
         command.Parameters.Clear();
         foreach (var (name, value) in values)
         {

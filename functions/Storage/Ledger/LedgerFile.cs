@@ -27,7 +27,7 @@ public static class LedgerFile
     };
 
     /// <summary>Writes the ledger's arrivals and originals, one after the other, whatever comes in meanwhile.</summary>
-    /// <exception cref="InvalidOperationException">An original is not there. What was written until then is no export.</exception>
+    /// <exception cref="InvalidOperationException">An original is not there, or not as it was kept. What was written until then is no export.</exception>
     public static async Task<Exported> Write(Ledger ledger, Stream to, CancellationToken stop)
     {
         await using var forward = new OneWay(to);
@@ -52,7 +52,10 @@ public static class LedgerFile
             await using var original = await ledger.Files.Open(Original.NameOf(sha256), stop)
                 ?? throw new InvalidOperationException($"The archive has lost {sha256}. Run verify.");
             await using var copy = Entry(file, Original.NameOf(sha256));
-            await original.CopyToAsync(copy, stop);
+            if ((await Original.Copy(original, copy, stop)).Sha256 != sha256)
+            {
+                throw new InvalidOperationException($"{Original.NameOf(sha256)} is not the file that was kept: nobody could import this. Run verify.");
+            }
         }
     }
 
