@@ -16,6 +16,9 @@ return args switch
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
+    ["workers", .. var options] => await Workers.Run(options),
+    ["scale"] => await Scaling.Run(null),
+    ["scale", var assumptions] => await Scaling.Run(assumptions),
     ["door-send", var site, var seconds, var lines] => await DoorClients.Send(new Uri(site), int.Parse(seconds, null), int.Parse(lines, null)),
     ["door-look", var site, var seconds] => await DoorClients.Look(new Uri(site), int.Parse(seconds, null)),
     ["bombs"] => Bombs.Run(),
@@ -47,6 +50,6 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs");
+    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs | workers [--claims <number>] | scale [<assumptions.json>]");
     return 2;
 }

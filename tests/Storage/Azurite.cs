@@ -6,7 +6,7 @@ namespace FundingPipeline.Tests.Storage;
 /// <summary>Azure's storage on this machine: blobs, queues and tables that live as long as the tests of this collection.</summary>
 /// <remarks>It installs itself from npm, takes whatever ports are free, and ends with the process that started it, however that
 /// ends. It is never killed under a test: what it acknowledged would be lost, as in Azure nothing is.</remarks>
-public sealed partial class Azurite : IAsyncLifetime
+public sealed partial class Azurite
 {
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
@@ -21,6 +21,16 @@ public sealed partial class Azurite : IAsyncLifetime
     public static bool IsAsked => NodeModules.CanBe || Prerequisite.IsDemanded;
 
     public string ConnectionString => To(Account, Key);
+
+    /// <summary>What it has used of the processors so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>The way to an account of one test's own, with nothing in it.</summary>
     public string NewAccount() => Interlocked.Increment(ref given) is <= Offices and var number
@@ -50,7 +60,11 @@ public sealed partial class Azurite : IAsyncLifetime
             }
         }
 
-        Assert.True(addresses.Count == 3, $"Azurite listens at {string.Join(", ", addresses.Keys)} only.");
+        if (addresses.Count < 3)
+        {
+            throw new InvalidOperationException($"Azurite listens at {string.Join(", ", addresses.Keys)} only.");
+        }
+
         _ = process.StandardOutput.ReadToEndAsync();
     }
 
@@ -70,11 +84,4 @@ public sealed partial class Azurite : IAsyncLifetime
 
     [GeneratedRegex("Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>[^ ]+)")]
     private static partial Regex Listening();
-}
-
-/// <summary>The test classes that share one Azurite: <c>[Collection(AzuriteCollection.Name)]</c>.</summary>
-[CollectionDefinition(Name)]
-public sealed class AzuriteCollection : ICollectionFixture<Azurite>
-{
-    public const string Name = "Azurite";
 }

@@ -15,7 +15,11 @@ public static class NodeModules
     /// <summary>Installs what is not there yet. Two that want it at once wait for one another.</summary>
     public static async Task Install(string folder)
     {
-        Assert.True(CanBe, "FULL=1 asks for what npm installs, and there is no node and npm on the PATH.");
+        if (!CanBe)
+        {
+            throw new InvalidOperationException("This asks for what npm installs, and there is no node and npm on the PATH.");
+        }
+
         await using var mine = await Alone(Path.Combine(folder, "node_modules.lock"));
         var (wanted, installed) = (Path.Combine(folder, "package-lock.json"), Path.Combine(folder, "node_modules", "installed.json"));
         if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == await File.ReadAllTextAsync(wanted))
@@ -31,7 +35,10 @@ public static class NodeModules
         })!;
         var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync()).WaitAsync(Patience);
         await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, $"npm ci in {folder} ended with {npm.ExitCode}. {string.Concat(said)}");
+        if (npm.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"npm ci in {folder} ended with {npm.ExitCode}. {string.Concat(said)}");
+        }
 
         // Last of all, so that an installation that was cut off is begun again.
         File.Copy(wanted, installed);
