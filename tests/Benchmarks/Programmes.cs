@@ -105,7 +105,7 @@ public static class Programmes
         {
             var programme = Of(projects, 100);
             var data = Path.Combine(folder, $"ledger-{projects}");
-            Measured.Of(Checking.Program, "run", Write(programme, Path.Combine(folder, $"claims-{projects}")), "--out", data, "--data", data);
+            Measured.Of(Checking.Program, "run", Write(programme, Path.Combine(folder, $"claims-{projects}")), "--out", Path.Combine(folder, $"out-{projects}"), "--data", data);
             Console.WriteLine($"| {500 * projects:#,0} {Correction.Of(data, programme)}");
             Directory.Delete(data, recursive: true);
         }
