@@ -3,6 +3,6 @@
 set -eu
 
 if [ "${OfficialPackages:-}" != "true" ]; then
-    echo "Say which build you want: export OfficialPackages=true, and run azd again." >&2
+    echo "Say which build you want: OfficialPackages=true azd deploy." >&2
     exit 1
 fi

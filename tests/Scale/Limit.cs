@@ -19,7 +19,7 @@ public sealed record Limit(string What, decimal Most, string Unit, bool IsShared
         new("memory to write the largest return", Host.MemoryMB, Megabytes, false, "main.bicep", of => of.MemoryToReturn / 1_000_000,
             "An office for each area, and `instanceMemoryMB` 4096."),
         new("time to sweep", Host.SecondsAtMost, "s", false, "host.json; the plan itself sets none", of => of.SecondsToSweep,
-            "What the hour cuts off is done again from where it stood, but a sweep that never ends is none: an office for each area, or a longer `functionTimeout`."),
+            "What the hour cuts off begins anew, and a sweep that never ends is none: an office for each area, or a longer `functionTimeout`."),
         new("time to build the largest return", Host.SecondsAtMost, "s", false, "host.json", of => of.SecondsToBuildTheLargest,
             "An office for each area. A return reads the page of every project in it."),
         new("lines on a sheet of a return", 1_048_576, "rows", false, "Excel specifications and limits", of => of.LinesOfAReturn,
