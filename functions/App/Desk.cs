@@ -110,6 +110,26 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         ]));
     }
 
+    /// <summary>The same of every project, in ordinal order of their pages.</summary>
+    public async Task<ImmutableArray<Papers>> AllPapers(CancellationToken stop)
+    {
+        var all = ImmutableArray.CreateBuilder<Papers>();
+        foreach (var folio in (await ledger.Folios(stop)).Where(folio => folio.IsProject))
+        {
+            all.Add(await Papers(folio, stop));
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>Several projects reconciled, each by itself, in the order of their papers.</summary>
+    public async Task<ImmutableArray<OneProject>> Reconciled(ImmutableArray<Papers> papers, CancellationToken stop)
+    {
+        var projects = new OneProject[papers.Length];
+        await Parallel.ForAsync(0, papers.Length, AtOnce(stop), async (i, token) => projects[i] = await Reconciled(papers[i], token));
+        return [.. projects];
+    }
+
     /// <summary>The project reconciled, all its funders together.</summary>
     public async Task<OneProject> Reconciled(Papers papers, CancellationToken stop)
     {

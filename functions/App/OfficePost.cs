@@ -18,7 +18,7 @@ public sealed class OfficePost(Workplace at)
         }
 
         await ReadAgain(office, stop);
-        var stale = await AskForTheStale(stop);
+        var stale = await AskForTheStale(await at.Desk.AllPapers(stop), stop);
         var shared = await at.Ledger.SharedPaths(office.Intakes.Where(intake => intake.IsUnread).Select(intake => intake.File.Name), stop);
         await Answer(office, shared, stop);
         await Show(Showing.Office(office, await at.Ledger.Arrivals(Folio.Office, stop), shared), stop);
@@ -26,21 +26,21 @@ public sealed class OfficePost(Workplace at)
     }
 
     /// <summary>Asks for every project that does not stand reconciled from everything that has come, or of which a return knows something else.</summary>
+    /// <param name="papers">Every project's.</param>
     /// <returns>How many.</returns>
-    public async Task<int> AskForTheStale(CancellationToken stop)
+    public async Task<int> AskForTheStale(ImmutableArray<Papers> papers, CancellationToken stop)
     {
-        var stale = 0;
-        foreach (var folio in (await at.Ledger.Folios(stop)).Where(folio => folio.IsProject))
+        var (project, stale) = (new ReconcileProject(at), 0);
+        foreach (var of in papers)
         {
-            var project = new ReconcileProject(at);
-            if (!await project.IsCurrent(folio, stop))
+            if (!await project.IsCurrent(of, stop))
             {
-                await at.Post.Reconcile(folio, stop);
+                await at.Post.Reconcile(of.Folio, stop);
                 stale++;
             }
-            else if (!await project.IsToldRight(folio, stop))
+            else if (!await project.IsToldRight(of.Folio, stop))
             {
-                await at.Post.ReconcileAnew(folio, stop);
+                await at.Post.ReconcileAnew(of.Folio, stop);
                 stale++;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Storage;
@@ -20,8 +21,9 @@ public sealed class ReconcileEverything(Workplace at)
     {
         using var stage = Telemetry.Stage("sweep");
         var missed = await AskForTheMissed(stop) + await SortMissed(stop);
-        var stale = await new OfficePost(at).AskForTheStale(stop) + await new BuildReturn(at).AskForTheStale(stop);
-        var swept = new Swept(missed + stale, await WriteProgramme(stop));
+        var papers = await at.Desk.AllPapers(stop);
+        var stale = await new OfficePost(at).AskForTheStale(papers, stop) + await new BuildReturn(at).AskForTheStale(stop);
+        var swept = new Swept(missed + stale, await WriteProgramme(papers, stop));
         at.Logbook.Swept(missed, stale, swept.Reconciled.Summary, stage);
         return swept;
     }
@@ -59,22 +61,28 @@ public sealed class ReconcileEverything(Workplace at)
     /// <summary>The programme's workbook as everything stands now, for whoever asks before the first night; it is published by none but the sweep.</summary>
     public async Task<byte[]> PrintProgramme(CancellationToken stop)
     {
-        var programme = await Everything(await at.Ledger.Arrivals(stop), stop);
+        var programme = await Everything(await at.Ledger.Arrivals(stop), await at.Desk.AllPapers(stop), stop);
         return await at.Publisher.Print(Workbooks.Of(programme, await at.Lives.Returns(programme, stop)), stop);
     }
 
-    private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, CancellationToken stop)
+    /// <summary>Put together from the projects as each stands reconciled. When something came while they were looked at, it is all judged anew and together.</summary>
+    private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, ImmutableArray<Papers> papers, CancellationToken stop)
     {
-        var answered = (await at.Desk.Office(stop)).Answers.Select(answer => answer.Answer);
-        return Programme.Of(await at.Desk.Everything(arrivals, stop), await at.Desk.AsOf(stop), [.. answered]);
+        var (office, day) = (await at.Desk.Office(stop), await at.Desk.AsOf(stop));
+        var intakes = await at.Desk.Everything(arrivals, stop);
+        var projects = await at.Desk.Reconciled(papers, stop);
+        var isAllOfIt = papers.All(project => project.Office.Arrivals == office.Arrivals && project.AsOf == day)
+            && projects.SelectMany(project => project.Claims).Select(claim => claim.Claim.File).ToHashSet().SetEquals(intakes.Select(intake => intake.Claim?.File).OfType<SourceFile>());
+        ImmutableArray<Answer> answered = [.. office.Answers.Select(answer => answer.Answer)];
+        return isAllOfIt ? Programme.Of(intakes, projects, day, answered) : Programme.Of(intakes, day, answered);
     }
 
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>
-    private async Task<Reconciled> WriteProgramme(CancellationToken stop)
+    private async Task<Reconciled> WriteProgramme(ImmutableArray<Papers> papers, CancellationToken stop)
     {
         var before = await at.Publisher.Written(Folio.Office.Partition, stop);
         var arrivals = await at.Ledger.Arrivals(stop);
-        var programme = await Everything(arrivals, stop);
+        var programme = await Everything(arrivals, papers, stop);
         var returns = await at.Lives.Returns(programme, stop);
         var ofOffice = programme.Intakes.Where(intake => intake.Claim is null).Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);

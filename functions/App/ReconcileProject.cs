@@ -24,8 +24,8 @@ public sealed class ReconcileProject(Workplace at)
         }, stop);
 
     /// <summary>Whether the project stands reconciled from everything that has come.</summary>
-    public async Task<bool> IsCurrent(Folio folio, CancellationToken stop) =>
-        await at.Ledger.Rows.Get(folio.Partition, PageRows.Now, stop) is { } row && row.Text == (await at.Desk.Papers(folio, stop)).Digest;
+    public async Task<bool> IsCurrent(Papers papers, CancellationToken stop) =>
+        await at.Ledger.Rows.Get(papers.Folio.Partition, PageRows.Now, stop) is { } row && row.Text == papers.Digest;
 
     /// <summary>Whether every return knows what the project gives it: somebody may have told it something else, late, and died.</summary>
     public async Task<bool> IsToldRight(Folio folio, CancellationToken stop)
@@ -44,22 +44,23 @@ public sealed class ReconcileProject(Workplace at)
     /// <summary>Works until nobody else changed the page meanwhile: of two who work at once the slower begins anew, with everything that has come by then.</summary>
     private async Task Reconcile(Folio folio, bool again, Stage stage, CancellationToken stop)
     {
-        if (!again && await IsCurrent(folio, stop))
+        while (!await IsPublished(folio, again, stage, stop))
         {
-            return;
-        }
-
-        while (!await IsPublished(folio, stage, stop))
-        {
+            again = true;
         }
     }
 
     /// <summary>Publishes the statement and tells the returns, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
     /// <returns>False when somebody else published meanwhile.</returns>
-    private async Task<bool> IsPublished(Folio folio, Stage stage, CancellationToken stop)
+    private async Task<bool> IsPublished(Folio folio, bool again, Stage stage, CancellationToken stop)
     {
         var before = await at.Ledger.Rows.Get(folio.Partition, PageRows.Now, stop);
         var papers = await at.Desk.Papers(folio, stop);
+        if (!again && before?.Text == papers.Digest)
+        {
+            return true;
+        }
+
         var project = await at.Desk.Reconciled(papers, stop);
         var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
         var gives = await Give(folio, project.Statement, stop);

@@ -10,8 +10,8 @@ public sealed class CountedOperationsSpec(Azurite azurite)
     private const string Expected = """
         take a claim in | 3 BlobsRead, 1 BlobsWritten, 5 RowsRead, 2 RowsListed, 20.5 RowsCommitted, 1 MessagesSent
          for each line | 1 RowsListed
-        reconcile a project | 4 BlobsRead, 3 BlobsWritten, 11 RowsRead, 10 RowsListed, 5 RowsCommitted, 1 MessagesTaken, 1 MessagesDone
-         for each claim on its page | 1 BlobsRead, 1 RowsRead, 2 RowsListed
+        reconcile a project | 4 BlobsRead, 3 BlobsWritten, 9 RowsRead, 7 RowsListed, 5 RowsCommitted, 1 MessagesTaken, 1 MessagesDone
+         for each claim on its page | 1 BlobsRead, 1 RowsRead, 1 RowsListed
          for each line of them |
          for each return that changes | 3 RowsCommitted, 1 MessagesSent
          for each claim with a query | 3 BlobsRead, 2 BlobsWritten, 1 RowsRead

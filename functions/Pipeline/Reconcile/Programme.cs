@@ -22,6 +22,25 @@ public sealed record Programme(
         return new(judged.Register, intakes, InParts.Each(judged.Projects, project => project.Statement()), judged.Unplaced, judged.Findings, judged.AsOf);
     }
 
+    /// <summary>The same from projects that were each reconciled without the rest: nothing is judged again.</summary>
+    /// <param name="projects">Every project that a register or a claim names, in any order.</param>
+    public static Programme Of(ImmutableArray<Intake> intakes, IReadOnlyCollection<OneProject> projects, LocalDate? asOf, params ImmutableArray<Answer> answered)
+    {
+        var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
+        ImmutableArray<OneProject> known = [.. projects.Where(project => project.Statement is not null).OrderBy(project => project.Statement!.Project.Reference, StringComparer.Ordinal)];
+        var unplaced = projects.SelectMany(project => project.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
+        var together = RuleBook.Whole.Ask(ProgrammeCase.Of([.. known.Select(project => project.Standing!)], register.Value));
+        return new(
+            register.Value, intakes, [.. known.Select(project => project.Statement!)], [.. intakes.SelectMany(intake => unplaced[intake.File.Sha256])],
+            InOrder(
+                intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
+                    .Concat(register.Findings)
+                    .Concat(projects.SelectMany(project => project.Findings))
+                    .Concat(together),
+                new([.. register.Value.Answers, .. answered])),
+            asOf);
+    }
+
     /// <summary>Each finding once, with its answer, in the order in which everybody is shown them.</summary>
     internal static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings, Answers answers) =>
     [
