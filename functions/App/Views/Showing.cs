@@ -110,23 +110,22 @@ public static class Showing
     private static MatrixView Matrix(ImmutableArray<MatrixRow> rows)
     {
         var sources = rows.SelectMany(row => row.Cells).Select(cell => cell.Source).Distinct().OrderBy(Funders.Sources.All.IndexOf).ToImmutableArray();
-        ImmutableArray<CostView> costs = [.. rows.Select(row => Cost(row, sources))];
         var total = new CostView(
-            "", "", "", costs.Sum(row => row.Cost), [.. sources.Select((_, i) => Sum(costs.Select(row => row.Shares[i])))], costs.Sum(row => row.Funded), costs.Sum(row => row.Unfunded));
-        return new([.. sources.Select(source => source.Name)], [.. costs.Take(MostCosts)], costs.Length, total);
+            "", "", "", rows.Sum(row => row.Cost.Pence), [.. sources.Select(source => Share(rows.SelectMany(row => row.Cells), source))], rows.Sum(row => row.Funded.Pence), rows.Sum(row => row.Unfunded.Pence));
+        return new([.. sources.Select(source => source.Name)], [.. rows.Take(MostCosts).Select(row => Cost(row, sources))], rows.Length, total);
     }
 
     private static CostView Cost(MatrixRow row, ImmutableArray<Funders.Source> sources) => new(
         $"{row.Key}", row.Description, row.Day is { } day ? Text(day) : "", row.Cost.Pence,
-        [.. sources.Select(source => Sum(row.Cells.Where(cell => cell.Source == source).Select(cell => new ShareView(cell.Claimed?.Pence, cell.Asserted?.Pence, cell.Counted.Pence, cell.Difference?.Pence))))],
+        [.. sources.Select(source => Share(row.Cells, source))],
         row.Funded.Pence, row.Unfunded.Pence);
 
-    /// <summary>Several shares as one; what nobody states stays unstated.</summary>
-    private static ShareView Sum(IEnumerable<ShareView> shares)
+    /// <summary>What one source has of some costs; what nobody states stays unstated.</summary>
+    private static ShareView Share(IEnumerable<MatrixCell> cells, Funders.Source source)
     {
-        var all = shares.ToList();
-        long? Stated(Func<ShareView, long?> figure) => all.Any(share => figure(share) is not null) ? all.Sum(share => figure(share) ?? 0) : null;
-        return new(Stated(share => share.Claimed), Stated(share => share.Asserted), all.Sum(share => share.Counted), Stated(share => share.Difference));
+        var own = cells.Where(cell => cell.Source == source).ToList();
+        long? Stated(Func<MatrixCell, Money?> figure) => own.Any(cell => figure(cell) is not null) ? own.Sum(cell => figure(cell)?.Pence ?? 0) : null;
+        return new(Stated(cell => cell.Claimed), Stated(cell => cell.Asserted), own.Sum(cell => cell.Counted.Pence), Stated(cell => cell.Difference));
     }
 
     private static QuarterView Quarter(PeriodRow row) => new(
