@@ -13,19 +13,10 @@ namespace FundingPipeline.App;
 public sealed class Kin(IRows rows)
 {
     private const string With = "with|";
-    private const int RowsAtOnce = RowLimits.RowsInACommit;
 
     /// <summary>Writes what a claim cites.</summary>
-    public async Task Introduce(Folio folio, Claim claim, CancellationToken stop)
-    {
-        foreach (var shelf in Keys(claim).GroupBy(key => key.Partition))
-        {
-            foreach (var some in shelf.Chunk(RowsAtOnce))
-            {
-                await rows.Commit(shelf.Key, [.. some.Select(key => new Put($"{key.Hash}|{folio.Partition}|{key.Ledger}", ""))], stop);
-            }
-        }
-    }
+    public Task Introduce(Folio folio, Claim claim, CancellationToken stop) =>
+        rows.PutEach([.. Keys(claim).Select(key => (key.Partition, new Put($"{key.Hash}|{folio.Partition}|{key.Ledger}", "")))], stop);
 
     /// <summary>The other projects that cite what this claim cites, and from now on are reconciled beside it.</summary>
     public async Task<ImmutableArray<Folio>> Meet(Folio folio, Claim claim, CancellationToken stop)

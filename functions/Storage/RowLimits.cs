@@ -31,6 +31,24 @@ public static class RowLimits
         Holds(changes.Sum(change => BytesOf(partition, change)) <= BytesInACommit, $"a commit has {BytesInACommit} bytes");
     }
 
+    /// <summary>Rows that are put each by itself, shared out over commits, those of one partition side by side.</summary>
+    /// <exception cref="ArgumentException">A limit is passed: our own fault.</exception>
+    public static ImmutableArray<(string Partition, ImmutableArray<Change> Changes)> Commits(ImmutableArray<(string Partition, Put Put)> rows)
+    {
+        ImmutableArray<(string Partition, ImmutableArray<Change> Changes)> commits =
+        [
+            .. from shelf in rows.GroupBy(row => row.Partition, row => row.Put)
+               from some in shelf.Chunk(RowsInACommit)
+               select (shelf.Key, ImmutableArray.Create<Change>(some)),
+        ];
+        foreach (var (partition, changes) in commits)
+        {
+            Check(partition, changes);
+        }
+
+        return commits;
+    }
+
     /// <summary>What a change takes of the request at worst: a quotation mark or a pound sign of a text travels as six bytes,
     /// each name once as it is and once in an address, and around them come headers.</summary>
     public static long BytesOf(string partition, Change change) =>

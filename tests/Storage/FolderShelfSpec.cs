@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FundingPipeline.Storage;
 
 namespace FundingPipeline.Tests.Storage;
@@ -7,6 +8,9 @@ public sealed class FolderShelfSpec() : ShelfContract(new OnFolder());
 /// <summary>What only a folder can show.</summary>
 public sealed class FolderFilesSpec : IDisposable
 {
+    private const int LogHeader = 32;
+    private const int Frame = 24 + 4096;
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -33,5 +37,41 @@ public sealed class FolderFilesSpec : IDisposable
         await shelf.TakeBack(default);
 
         Assert.Equal(2, (await shelf.Work.Take("reconcile", TimeSpan.FromHours(1), default))?.Tries);
+    }
+
+    [Fact]
+    public async Task Rows_of_sixteen_partitions_are_put_each_by_itself_in_one_commit_to_the_disk()
+    {
+        await using var shelf = await FolderShelf.Open(folder.Path, default);
+        var before = Commits();
+
+        await shelf.Rows.PutEach([.. from i in Enumerable.Range(0, 16) from j in Enumerable.Range(0, 6) select ($"keys-{i:x}", new Put($"{j}", ""))], default);
+
+        Assert.Equal(1, Commits() - before);
+    }
+
+    [Fact]
+    public async Task Whoever_finds_no_work_or_no_longer_has_it_commits_nothing_to_the_disk()
+    {
+        await using var shelf = await FolderShelf.Open(folder.Path, default);
+        await shelf.Work.Send("reconcile", "a", TimeSpan.Zero, default);
+        var job = (await shelf.Work.Take("reconcile", TimeSpan.FromHours(1), default))!;
+        await shelf.Work.Done(job, default);
+        var before = Commits();
+
+        Assert.Null(await shelf.Work.Take("reconcile", TimeSpan.FromHours(1), default));
+        await shelf.Work.Release(job, TimeSpan.Zero, default);
+        await shelf.Work.Done(job, default);
+
+        Assert.Equal(0, Commits() - before);
+    }
+
+    /// <summary>Frames of SQLite's log that end a commit: such a frame says how many pages the file then has, any other says 0 (Write-Ahead Log format, section 4.1).</summary>
+    private int Commits()
+    {
+        using var log = new FileStream(folder.At("ledger.db-wal"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        log.CopyTo(bytes);
+        return Enumerable.Range(0, (int)(bytes.Length - LogHeader) / Frame).Count(i => BinaryPrimitives.ReadInt32BigEndian(bytes.ToArray().AsSpan(LogHeader + (i * Frame) + 4)) > 0);
     }
 }

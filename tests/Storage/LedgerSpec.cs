@@ -155,6 +155,18 @@ public abstract class LedgerSpec(TestShelf place) : IDisposable
         await Assert.ThrowsAsync<BrokenSealException>(() => rows.All(default).ToListAsync().AsTask());
     }
 
+    [StorageFact]
+    public async Task A_row_that_is_put_by_itself_is_sealed_like_any_other()
+    {
+        await using var shelf = await place.Open();
+        var rows = new SealedRows(shelf.Rows);
+
+        await rows.PutEach([("p", new("a", "due 100.00")), ("q", new("a", ""))], default);
+
+        Assert.Equal(["p a due 100.00", "q a "], await rows.All(default).Select(row => $"{row.Partition} {row.Key} {row.Text}").ToListAsync());
+        Assert.All(await shelf.Rows.All(default).ToListAsync(), row => Assert.True(SealedRows.IsWhole(row)));
+    }
+
     private static Arrival File(string path, string sha256) => new(path, sha256, 3, ArrivalKind.File);
 
     private static string Flipped(string text, int at, int bit) => new StringBuilder(text) { [at] = (char)(text[at] ^ (1 << bit)) }.ToString();

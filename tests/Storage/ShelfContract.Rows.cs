@@ -215,6 +215,60 @@ public abstract partial class ShelfContract
         Assert.Empty(await Rows(shelf, ""));
     }
 
+    [StorageFact]
+    public async Task Rows_put_each_by_itself_stand_in_their_partitions_whatever_stood_there_before()
+    {
+        await using var shelf = await place.Open();
+        await shelf.Rows.Commit(Page, [new Add("old", "0"), new Add("other", "0")], default);
+
+        await shelf.Rows.PutEach([("keys-f", new("a", "1")), (Page, new("old", "2")), (Page, new("new", "3")), ("keys-0", new("a", "4"))], default);
+
+        await using var again = await place.Open();
+        Assert.Equal(
+            ["keys-0 a 4", "keys-f a 1", $"{Page} new 3", $"{Page} old 2", $"{Page} other 0"],
+            await again.Rows.All(default).Select(row => $"{row.Partition} {row.Key} {row.Text}").ToListAsync());
+    }
+
+    [StorageTheory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(101)]
+    [InlineData(250)]
+    public async Task Rows_put_each_by_itself_may_be_more_than_a_commit_may_change(int rows)
+    {
+        await using var shelf = await place.Open();
+        var keys = Enumerable.Range(0, rows).Select(i => $"{i:000}").ToList();
+
+        await shelf.Rows.PutEach([.. keys.SelectMany(key => new[] { (Page, new Put(key, "")), ("keys-0", new Put(key, "")) })], default);
+
+        Assert.Equal(keys, await shelf.Rows.List(Page, "", default).Select(row => row.Key).ToListAsync());
+        Assert.Equal(keys, await shelf.Rows.List("keys-0", "", default).Select(row => row.Key).ToListAsync());
+    }
+
+    [StorageFact]
+    public async Task Of_rows_put_each_by_itself_none_is_put_when_one_passes_a_limit()
+    {
+        await using var shelf = await place.Open();
+        Task Put(params (string Partition, Put Put)[] rows) => shelf.Rows.PutEach([.. rows], default);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(("keys-0", new("a", "")), (Page, new("long", new string('£', 32_769)))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(("keys-0", new("a", "")), (Page, new("a b", ""))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(("keys-0", new("a", "")), ("a/b", new("a", ""))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Put(("keys-0", new("a", "")), (Page, new("a", "1")), (Page, new("a", "2"))));
+        Assert.Empty(await shelf.Rows.All(default).ToListAsync());
+    }
+
+    [StorageFact]
+    public async Task Of_rows_that_many_hands_put_each_by_itself_into_the_same_partitions_none_is_lost()
+    {
+        await using var shelf = await place.Open();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(hand => Task.Run(() => shelf.Rows.PutEach(
+            [.. Enumerable.Range(0, 16).Select(i => ($"keys-{i:x}", new Put($"{hand}", ""))), ("keys-0", new Put("all", $"{hand}"))], default))));
+
+        Assert.Equal(129, await shelf.Rows.All(default).CountAsync());
+    }
+
     public static TheoryData<string> OddNames => ["", "a/b", "a\\b", "a#b", "a?b", "a%b", "a'b", "a b", "é", "a\n", "a\u007f", new string('a', 513)];
 
     [StorageTheory]

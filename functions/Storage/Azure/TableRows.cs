@@ -8,6 +8,7 @@ namespace FundingPipeline.Storage;
 internal sealed class TableRows(TableClient table) : IRows
 {
     private const string Text = "Text";
+    private const int PartitionsAtOnce = 8;
 
     /// <summary>A condition did not hold. Anything else that is refused is a fault: a table that is gone is no changed row.</summary>
     private static readonly ImmutableArray<string> Unmet = ["EntityAlreadyExists", "UpdateConditionNotSatisfied", "ResourceNotFound", "EntityNotFound"];
@@ -36,6 +37,18 @@ internal sealed class TableRows(TableClient table) : IRows
             return false;
         }
     }
+
+    /// <remarks>Partitions at once, for each answers by itself; the commits of one after the other, for each has its own limit.</remarks>
+    public Task PutEach(ImmutableArray<(string Partition, Put Put)> rows, CancellationToken stop) => Parallel.ForEachAsync(
+        RowLimits.Commits(rows).GroupBy(commit => commit.Partition, commit => commit.Changes),
+        new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = stop },
+        async (shelf, token) =>
+        {
+            foreach (var changes in shelf)
+            {
+                await Commit(shelf.Key, changes, token);
+            }
+        });
 
     private static TableTransactionAction ActionOf(string partition, Change change)
     {

@@ -54,8 +54,8 @@ public sealed class FolderFiles : IFiles
         {
             original = await Original.Copy(content, file, stop);
 
-            // The row that points here must not outlive a power cut that the bytes did not.
-            file.Flush(flushToDisk: true);
+            // The row that points here must not outlive a power cut that the bytes did not; those of the same name have been waited for.
+            file.Flush(flushToDisk: !File.Exists(Locate(original.Name)));
         }
 
         TryName(path, original.Name);

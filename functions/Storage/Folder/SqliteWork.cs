@@ -22,22 +22,28 @@ internal sealed class SqliteWork(SqliteFile file, TimeProvider clock) : IWork
             ("$queue", queue), ("$text", text), ("$visible", Moment(after))),
         stop);
 
-    public Task<Job?> Take(string queue, TimeSpan hidden, CancellationToken stop) => file.Alone(
-        ledger => ledger.Read(
-            """
-            update work set tries = tries + 1, visible = $until, receipt = hex(randomblob(8))
-            where id = (select id from work where queue = $queue and visible <= $now order by visible, id limit 1)
-            returning id, text, tries, receipt
-            """,
-            row => new Job(queue, row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)),
-            ("$queue", queue), ("$now", Moment(TimeSpan.Zero)), ("$until", Moment(hidden))).FirstOrDefault(),
-        stop);
+    /// <remarks>Nobody has a job in hand before it lies safe on the disk that he has.</remarks>
+    public async Task<Job?> Take(string queue, TimeSpan hidden, CancellationToken stop)
+    {
+        Job? taken = null;
+        await file.AllOrNothing(
+            ledger => (taken = ledger.Read(
+                """
+                update work set tries = tries + 1, visible = $until, receipt = hex(randomblob(8))
+                where id = (select id from work where queue = $queue and visible <= $now order by visible, id limit 1)
+                returning id, text, tries, receipt
+                """,
+                row => new Job(queue, row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)),
+                ("$queue", queue), ("$now", Moment(TimeSpan.Zero)), ("$until", Moment(hidden))).FirstOrDefault()) is not null,
+            stop);
+        return taken;
+    }
 
-    public Task Done(Job job, CancellationToken stop) => file.Alone(
-        ledger => ledger.Execute("delete from work where id = $id and receipt = $receipt", ("$id", long.Parse(job.Id)), ("$receipt", job.Receipt)), stop);
+    public Task Done(Job job, CancellationToken stop) => file.AllOrNothing(
+        ledger => 1 == ledger.Execute("delete from work where id = $id and receipt = $receipt", ("$id", long.Parse(job.Id)), ("$receipt", job.Receipt)), stop);
 
-    public Task Release(Job job, TimeSpan after, CancellationToken stop) => file.Alone(
-        ledger => ledger.Execute(
+    public Task Release(Job job, TimeSpan after, CancellationToken stop) => file.AllOrNothing(
+        ledger => 1 == ledger.Execute(
             "update work set visible = $visible where id = $id and receipt = $receipt",
             ("$visible", Moment(after)), ("$id", long.Parse(job.Id)), ("$receipt", job.Receipt)),
         stop);

@@ -24,6 +24,9 @@ public sealed class SealedRows(IRows rows) : IRows
     public Task<bool> Commit(string partition, ImmutableArray<Change> changes, CancellationToken stop) =>
         rows.Commit(partition, [.. changes.Select(change => Sealed(partition, change))], stop);
 
+    public Task PutEach(ImmutableArray<(string Partition, Put Put)> puts, CancellationToken stop) =>
+        rows.PutEach([.. puts.Select(row => (row.Partition, Sealed(row.Partition, row.Put)))], stop);
+
     /// <summary>Whether a row as stored is as it was written.</summary>
     public static bool IsWhole(Row stored) =>
         stored.Text.Length >= SealLength && stored.Text.AsSpan(0, SealLength).SequenceEqual(SealOf(stored.Partition, stored.Key, stored.Text[SealLength..]));
@@ -41,10 +44,12 @@ public sealed class SealedRows(IRows rows) : IRows
     private static Change Sealed(string partition, Change change) => change switch
     {
         Add add => add with { Text = SealOf(partition, add.Key, add.Text) + add.Text },
-        Put put => put with { Text = SealOf(partition, put.Key, put.Text) + put.Text },
+        Put put => Sealed(partition, put),
         Replace replace => replace with { Text = SealOf(partition, replace.Key, replace.Text) + replace.Text },
         _ => change,
     };
+
+    private static Put Sealed(string partition, Put put) => put with { Text = SealOf(partition, put.Key, put.Text) + put.Text };
 
     private static string SealOf(string partition, string key, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{key}\n{text}")))[..SealLength];
