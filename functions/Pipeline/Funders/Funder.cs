@@ -64,5 +64,8 @@ public sealed record Funder(
         (Returns == Rhythm.Yearly ? Calendar.Year(day) : Calendar.Quarter(day))
         ?? throw new InvalidOperationException($"{Name} has no period for {day:uuuu-MM-dd}.");
 
+    /// <summary>By its name alone: no two funds share one.</summary>
+    public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => Name;
 }

@@ -55,6 +55,17 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
 
     /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
     public CostKey Cost { get; } = new(In.Ledger, Line.LedgerReference);
+
+    /// <summary>One transaction, or the line alone where the claim gives no reference to know it by.</summary>
+    internal CitedCost Cited => Cost.Reference.Length > 0 ? new(Cost, "") : new(default, Key);
+}
+
+/// <summary>What is one cost: a transaction, or a line that cites none.</summary>
+internal readonly record struct CitedCost(CostKey Cost, string Line)
+{
+    public override int GetHashCode() => Line.Length > 0 ? Line.GetHashCode(StringComparison.Ordinal) : Cost.GetHashCode();
+
+    public override string ToString() => Line.Length > 0 ? Line : $"{Cost}";
 }
 
 /// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>

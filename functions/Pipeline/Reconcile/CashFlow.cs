@@ -54,7 +54,7 @@ public static class CashFlow
     private static IEnumerable<Move> Costs(StandingClaims standing) =>
         from line in standing.CurrentLines
         where line.Line.Kind != CostKind.InKind && line.When is not null && line.Line.CostToProject is not null
-        group line by line.Cost.Reference.Length > 0 ? $"{line.Cost}" : line.Key into cited
+        group line by line.Cited into cited
         let fund = cited.GroupBy(line => line.Fund).MaxBy(parts => parts.Total(part => part.Line.CostToProject!.Value))!
         from line in fund
         from part in ByMonth(line)

@@ -69,17 +69,13 @@ public static class ProjectReconciliation
         JointFunding.Rules.Concat(standing.Cases.Select(@case => @case.Funder).Distinct().SelectMany(funder => funder.Rules));
 
     /// <summary>One account for each fund and programme, in the order in which their claims came to stand.</summary>
-    private static ImmutableArray<AwardAccount> Accounts(StandingClaims standing)
-    {
-        var lines = standing.Lines.ToLookup(line => line.In.Claim.File.Sha256);
-        return
-        [
-            .. standing.Cases
-                .GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
-                .OrderBy(award => award.Key, StringComparer.Ordinal)
-                .Select(award => new AwardAccount([.. award], lines, standing.Verdicts)),
-        ];
-    }
+    private static ImmutableArray<AwardAccount> Accounts(StandingClaims standing) =>
+    [
+        .. standing.Cases
+            .GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
+            .OrderBy(award => award.Key, StringComparer.Ordinal)
+            .Select(award => new AwardAccount([.. award], standing)),
+    ];
 }
 
 /// <summary>One project's claims, each judged, and everything found; the statement is drawn up from them when somebody wants it.</summary>
