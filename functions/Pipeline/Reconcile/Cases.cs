@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
+using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
 using FundingPipeline.Normalise;
 using NodaTime;
@@ -150,6 +151,11 @@ public sealed record ProjectCase(
 
     /// <summary>Sorts the lines here and elsewhere by the transaction that they cite, in the order in which they first do.</summary>
     public ILookup<CostKey, LineCase> ByCost() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost);
+
+    /// <summary>What the claims say that other funds pay, worked out once for all rules that ask.</summary>
+    internal ImmutableArray<AssertedMatch> Asserted => asserted.Of(Lines, _ => [.. AssertedMatch.Of(this)]);
+
+    private readonly Kept<LineCase, ImmutableArray<AssertedMatch>> asserted = new();
 }
 
 /// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>

@@ -50,7 +50,7 @@ public static class ProjectReconciliation
     }
 
     private static ProjectCase Case(StandingClaims standing, Elsewhere elsewhere) => new(
-        standing.Project.Project, standing.Register, standing.Cases, [.. standing.CurrentLines], [.. standing.CurrentOutcomes],
+        standing.Project.Project, standing.Register, standing.Cases, standing.CurrentLines, [.. standing.CurrentOutcomes],
         elsewhere.Lines(standing), elsewhere.Outcomes(standing));
 
     private static void AskOfAward(AwardAccount account, Verdicts verdicts)
@@ -82,11 +82,15 @@ public static class ProjectReconciliation
 public sealed record JudgedProject(
     StandingClaims Standing, ImmutableArray<AwardAccount> Accounts, ImmutableArray<JudgedClaim> Claims, CashCase Cash, ImmutableArray<Finding> Findings)
 {
-    public ProjectStatement Statement() => new(
-        Standing.Project.Project, Claims, CostMatrix.Of(Standing), Quarters.Of(Standing), Cash.Months, OutcomeCounts.Of(Standing),
-        Contributions.Of(Standing, Accounts, Claims), Findings)
+    public ProjectStatement Statement()
     {
-        Balances = AwardBalance.Of(Standing, Claims),
-        Spend = Spending.Of(Standing),
-    };
+        var counted = Standing.CurrentLines;
+        return new(
+            Standing.Project.Project, Claims, CostMatrix.Of(counted), Quarters.Of(Standing, counted), Cash.Months, OutcomeCounts.Of(Standing),
+            Contributions.Of(Standing, Accounts, Claims), Findings)
+        {
+            Balances = AwardBalance.Of(Standing, Claims),
+            Spend = Spending.Of(Standing, counted),
+        };
+    }
 }

@@ -19,11 +19,12 @@ public sealed record SpendLine(
 public static class Spending
 {
     /// <summary>A project's accepted lines; of cumulative claims, the latest one's.</summary>
-    public static ImmutableArray<SpendLine> Of(StandingClaims standing)
+    /// <param name="counted">The project's lines that count now.</param>
+    public static ImmutableArray<SpendLine> Of(StandingClaims standing, ImmutableArray<LineCase> counted)
     {
         var project = standing.Project.Project.Reference;
-        var accepted = standing.CurrentLines.Where(line => standing.Verdicts.Of(line.Line) == Fate.Accepted).ToList();
-        var cited = CostFunding.Of(accepted).ToDictionary(funding => funding.Key, funding => (Name: $"{funding.Key}", funding.Cost));
+        var accepted = counted.Where(line => standing.Verdicts.Of(line.Line) == Fate.Accepted).ToList();
+        var cited = accepted.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => line.Cost).ToDictionary(same => same.Key, same => (Name: $"{same.Key}", Cost: CostFunding.CostOf([.. same])));
         return
         [
             .. from line in accepted

@@ -34,7 +34,7 @@ public sealed record StandingClaims(
     }
 
     /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
-    public IEnumerable<LineCase> CurrentLines =>
+    public ImmutableArray<LineCase> CurrentLines =>
         Disallowance.Shown(this, [.. Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused)]);
 
     /// <summary>One claim's lines, in order.</summary>
