@@ -9,7 +9,7 @@ namespace FundingPipeline.Reconcile;
 /// lead from their figure to ours. A project's lines are sorted by transaction once, however many periods ask.</remarks>
 internal sealed class Bridging(StandingClaims standing)
 {
-    private readonly ImmutableArray<LineCase> lines = [.. standing.Lines.Where(line => standing.IsCurrent(line.In.Claim))];
+    private readonly ImmutableArray<LineCase> lines = standing.Lines.RemoveAll(line => !standing.IsCurrent(line.In.Claim));
     private readonly Dictionary<Funder, ImmutableArray<Pair>> pairs = [];
 
     public ImmutableArray<Bridge> Of(Funder ours, ClaimPeriod days)

@@ -19,7 +19,7 @@ public static class Contributions
         var units = current.SelectMany(at => Units(at, standing.Verdicts)).ToLookup(part => (part.Funder, part.Period), part => part.Entry);
         var registers = judged.Select(claim => claim.Funder).Distinct().ToDictionary(funder => funder, funder => OwnRegister.Of(standing.Register, standing.Project.Project, funder));
         var earlier = entries.OrderBy(part => part.Key.Period.Days.First)
-            .Select(part => (part.Key, Spend: EarlierSpend.Of(part.Value.Select(entry => (part.Key.Period, entry)), share => registers[part.Key.Funder].Match.ArePublic(share.Source)))).ToList();
+            .Select(part => (part.Key, Spend: new Lazy<ImmutableArray<EarlierSpend>>(() => EarlierSpend.Of(part.Value.Select(entry => (part.Key.Period, entry)), share => registers[part.Key.Funder].Match.ArePublic(share.Source))))).ToList();
         var account = Movement.Of(standing, judged);
         var received = account.SelectMany(same => same.Select(movement => (Funder: same.Key, Period: movement.Period!))).Where(key => key.Period is not null);
         ImmutableArray<Grants> earned = [.. accounts.Select(account => Grants.Of(account, standing, lines))];
@@ -43,7 +43,7 @@ public static class Contributions
                    Administered = Administered.Of(awards, key.Period.Days.Last),
                    Register = registers[key.Funder],
                    Workings = workings.Of(key.Funder, key.Period, [.. claims[key]]),
-                   Earlier = [.. earlier.Where(part => part.Key.Funder == key.Funder && part.Key.Period.Days.First < key.Period.Days.First).SelectMany(part => part.Spend)],
+                   Earlier = [.. earlier.Where(part => part.Key.Funder == key.Funder && part.Key.Period.Days.First < key.Period.Days.First).SelectMany(part => part.Spend.Value)],
                    Account = [.. account[key.Funder].Where(movement => movement.Period is null || movement.Period.Days.First <= key.Period.Days.First)],
                },
         ];

@@ -35,7 +35,7 @@ public sealed record StandingClaims(
 
     /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
     public ImmutableArray<LineCase> CurrentLines =>
-        Disallowance.Shown(this, [.. Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused)]);
+        Disallowance.Shown(this, Lines.RemoveAll(line => !IsCurrent(line.In.Claim) || Verdicts.Of(line.Line) == Fate.Refused));
 
     /// <summary>One claim's lines, in order.</summary>
     public IEnumerable<LineCase> LinesOf(ClaimCase at) => byClaim[at];
@@ -96,18 +96,25 @@ public sealed record StandingClaims(
 
     private static LineCase[] CasesOf(ClaimCase claim, ReadOnlySpan<CostLine> part)
     {
-        var lines = new LineCase[part.Length];
+        var (lines, days) = (new LineCase[part.Length], new Dictionary<Timing, Timing>());
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = Case(claim, part[i]);
+            lines[i] = Case(claim, part[i], days);
         }
 
         return lines;
     }
 
-    private static LineCase Case(ClaimCase claim, CostLine line)
+    /// <param name="days">Lines that belong on one day share it: a claim of a hundred thousand lines has some ninety.</param>
+    private static LineCase Case(ClaimCase claim, CostLine line, Dictionary<Timing, Timing> days)
     {
         var award = AwardRow.For(line, claim.Awards);
-        return new(claim, line, award, Timing.Of(line, (award ?? claim.Awards.FirstOrDefault())?.Basis ?? Basis.Defrayed));
+        var when = Timing.Of(line, (award ?? claim.Awards.FirstOrDefault())?.Basis ?? Basis.Defrayed);
+        if (when is not null && !days.TryAdd(when, when))
+        {
+            when = days[when];
+        }
+
+        return new(claim, line, award, when);
     }
 }

@@ -48,7 +48,7 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
             var here = cell(item);
             if (at >= sheets.Count || !IsSameSheet(sheets[at].First, here))
             {
-                at = sheets.FindIndex(sheet => IsSameSheet(sheet.First, here));
+                at = PlaceOf(here, sheets);
             }
 
             if (at < 0)
@@ -62,6 +62,8 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
 
         return [.. sheets.Select(sheet => sheet.Items)];
     }
+
+    private static int PlaceOf<T>(CellRef cell, List<(CellRef First, List<T> Items)> sheets) => sheets.FindIndex(sheet => IsSameSheet(sheet.First, cell));
 
     private static bool IsSameSheet(CellRef a, CellRef b) => a.File == b.File && a.Sheet == b.Sheet;
 
