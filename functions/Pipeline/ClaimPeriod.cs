@@ -7,26 +7,28 @@ namespace FundingPipeline;
 /// day after, lets every page, workbook and test show the dates the funder wrote.</remarks>
 public sealed record ClaimPeriod
 {
-    public ClaimPeriod(LocalDate first, LocalDate last) => Days = new DateInterval(first, last);
+    /// <exception cref="ArgumentException">The last day comes before the first: our fault, never a claimant's.</exception>
+    public ClaimPeriod(LocalDate first, LocalDate last) =>
+        (First, Last) = first <= last ? (first, last) : throw new ArgumentException($"{last:uuuu-MM-dd} comes before {first:uuuu-MM-dd}.", nameof(last));
 
-    private DateInterval Days { get; }
+    public LocalDate First { get; }
 
-    public LocalDate First => Days.Start;
-
-    public LocalDate Last => Days.End;
+    public LocalDate Last { get; }
 
     /// <summary>How many days, both ends counted: a leap February has 29.</summary>
-    public int Length => Days.Length;
+    public int Length => Period.DaysBetween(First, Last) + 1;
 
     public static ClaimPeriod Between(LocalDate first, LocalDate last) => new(first, last);
 
-    public bool Covers(LocalDate day) => Days.Contains(day);
+    public bool Covers(LocalDate day) => First <= day && day <= Last;
 
     public bool Covers(ClaimPeriod other) => Covers(other.First) && Covers(other.Last);
 
     /// <summary>The days both periods hold, or null when they do not touch.</summary>
     public ClaimPeriod? Overlap(ClaimPeriod other) =>
-        Days.Intersection(other.Days) is { } shared ? new(shared.Start, shared.End) : null;
+        other.Covers(this) ? this
+        : LocalDate.Max(First, other.First) is var first && LocalDate.Min(Last, other.Last) is var last && first <= last ? new(first, last)
+        : null;
 
     public override string ToString() => $"{First:uuuu-MM-dd} to {Last:uuuu-MM-dd}";
 }

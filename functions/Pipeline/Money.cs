@@ -83,8 +83,27 @@ public readonly record struct Money(long Pence) : IComparable<Money>
 public static class Sums
 {
     public static Money Total(this IEnumerable<Money> amounts) =>
-        amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+        amounts.Total(amount => amount);
 
-    public static Money Total<T>(this IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
+    public static Money Total<T>(this IEnumerable<T> items, Func<T, Money> amount)
+    {
+        var total = Money.Zero;
+        foreach (var item in items)
+        {
+            total += amount(item);
+        }
+
+        return total;
+    }
+
+    public static Money Total<T>(this ImmutableArray<T> items, Func<T, Money> amount)
+    {
+        var total = Money.Zero;
+        foreach (var item in items)
+        {
+            total += amount(item);
+        }
+
+        return total;
+    }
 }

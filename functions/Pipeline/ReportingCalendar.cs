@@ -9,6 +9,9 @@ namespace FundingPipeline;
 /// <param name="Days">The days it holds.</param>
 public sealed record NamedPeriod(string Name, string Slug, ClaimPeriod Days)
 {
+    /// <summary>By its days alone: hardly two periods have the same.</summary>
+    public override int GetHashCode() => Days.GetHashCode();
+
     public override string ToString() => Name;
 }
 
@@ -62,7 +65,7 @@ public abstract record ReportingCalendar
         public override NamedPeriod Quarter(LocalDate day)
         {
             var opens = Opens(day);
-            var past = (Period.Between(opens, day, PeriodUnits.Months).Months / 3) * 3;
+            var past = (day.Month - Month + 12) % 12 / 3 * 3;
             var first = opens.PlusMonths(past);
             var quarter = $"Q{(past / 3) + 1}";
             return new($"{Label(opens, "/")} {quarter}", $"{Label(opens, "-")}-{quarter}", new(first, first.PlusMonths(3).PlusDays(-1)));

@@ -57,12 +57,26 @@ public sealed record Funder(
     public ImmutableArray<FundingStream> Streams { get; init; } = [];
 
     /// <summary>The fund a source belongs to, or null for a source that takes no claims.</summary>
-    public static Funder? Of(Source source) => All.FirstOrDefault(funder => funder.Sources.Contains(source));
+    public static Funder? Of(Source source)
+    {
+        foreach (var funder in All)
+        {
+            if (funder.Sources.Contains(source))
+            {
+                return funder;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The period of this fund's returns that holds the day.</summary>
     public NamedPeriod PeriodOf(LocalDate day) =>
         (Returns == Rhythm.Yearly ? Calendar.Year(day) : Calendar.Quarter(day))
         ?? throw new InvalidOperationException($"{Name} has no period for {day:uuuu-MM-dd}.");
+
+    /// <summary>By its name alone: no two funds share one.</summary>
+    public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

@@ -28,7 +28,7 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
 
     private IEnumerable<Finding> Check(ICase at, ClaimCase claim, string typed, Func<Place, string> name, RowRef row, string heading)
     {
-        if (Plain(typed).Length == 0)
+        if (claim.Register.Places.IsEmpty || Plain(typed).Length == 0)
         {
             yield break;
         }

@@ -9,15 +9,14 @@ namespace FundingPipeline.Reconcile;
 /// A rate binds totals, never lines: earned to date is the rate on eligible cost to date less income to date,
 /// rounded down to the penny. So a line's own rounding can neither win nor lose anybody a penny.
 /// </remarks>
-public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<string, LineCase> lines, Verdicts verdicts)
+public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaims standing)
 {
     private readonly Dictionary<ClaimCase, int> places =
         claims.Select((at, i) => KeyValuePair.Create(at, i)).ToDictionary(ReferenceEqualityComparer.Instance);
     private readonly Part?[] parts = new Part?[claims.Length];
+    private readonly Verdicts verdicts = standing.Verdicts;
 
     public ImmutableArray<ClaimCase> Claims => claims;
-
-    public IEnumerable<LineCase> LinesOf(ClaimCase at) => lines[at.Claim.File.Sha256];
 
     /// <summary>The figures that limits bind, after the claim.</summary>
     public AwardCase Case(ClaimCase at)
@@ -124,7 +123,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, ILookup<strin
         var found = verdicts.In(at.Claim).Count;
         return parts[place] is { } known && known.Found == found ? known : parts[place] = new(
             at, found, IsHeld(at), AcceptedOf(at), Asked.IncomeOf(at.Claim), BeyondItsYear(at),
-            [.. LinesOf(at).Where(line => verdicts.Of(line.Line) == Fate.Accepted).GroupBy(line => line.Award, ReferenceEqualityComparer.Instance)
+            [.. standing.LinesOf(at).Where(line => verdicts.Of(line.Line) == Fate.Accepted).GroupBy(line => line.Award, ReferenceEqualityComparer.Instance)
                 .Select(same => (same.First().Award, same.Total(line => line.Line.Eligible ?? Money.Zero), same.Total(line => line.Line.Claimed ?? Money.Zero)))]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingPipeline.Funders;
+using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
 using FundingPipeline.Normalise;
 using NodaTime;
@@ -55,6 +56,17 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
 
     /// <summary>The transaction this line cites: the same in every claim that cites it.</summary>
     public CostKey Cost { get; } = new(In.Ledger, Line.LedgerReference);
+
+    /// <summary>One transaction, or the line alone where the claim gives no reference to know it by.</summary>
+    internal CitedCost Cited => Cost.Reference.Length > 0 ? new(Cost, "") : new(default, Key);
+}
+
+/// <summary>What is one cost: a transaction, or a line that cites none.</summary>
+internal readonly record struct CitedCost(CostKey Cost, string Line)
+{
+    public override int GetHashCode() => Line.Length > 0 ? Line.GetHashCode(StringComparison.Ordinal) : Cost.GetHashCode();
+
+    public override string ToString() => Line.Length > 0 ? Line : $"{Cost}";
 }
 
 /// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>
@@ -139,6 +151,11 @@ public sealed record ProjectCase(
 
     /// <summary>Sorts the lines here and elsewhere by the transaction that they cite, in the order in which they first do.</summary>
     public ILookup<CostKey, LineCase> ByCost() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost);
+
+    /// <summary>What the claims say that other funds pay, worked out once for all rules that ask.</summary>
+    internal ImmutableArray<AssertedMatch> Asserted => asserted.Of(Lines, _ => [.. AssertedMatch.Of(this)]);
+
+    private readonly Kept<LineCase, ImmutableArray<AssertedMatch>> asserted = new();
 }
 
 /// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>

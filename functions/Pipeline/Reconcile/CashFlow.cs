@@ -43,7 +43,7 @@ public static class CashFlow
             balance += received - paid;
             months.Add(new(month, paid, received, balance)
             {
-                PaidAt = [.. moves[month].Where(move => !move.Paid.IsZero).SelectMany(move => move.PaidAt)],
+                PaidAt = [.. moves[month].Where(move => !move.Paid.IsZero).Select(move => move.PaidAt)],
                 ReceivedAt = [.. moves[month].Where(move => !move.Received.IsZero).SelectMany(move => move.ReceivedAt)],
             });
         }
@@ -54,22 +54,52 @@ public static class CashFlow
     private static IEnumerable<Move> Costs(StandingClaims standing) =>
         from line in standing.CurrentLines
         where line.Line.Kind != CostKind.InKind && line.When is not null && line.Line.CostToProject is not null
-        group line by line.Cost.Reference.Length > 0 ? $"{line.Cost}" : line.Key into cited
-        let fund = cited.GroupBy(line => line.Fund).MaxBy(parts => parts.Total(part => part.Line.CostToProject!.Value))!
-        from line in fund
+        group line by line.Cited into cited
+        let fund = Fullest(cited)
+        from line in cited
+        where line.Fund == fund
         from part in ByMonth(line)
         select part;
 
+    /// <summary>The fund whose lines cite the largest part of a cost speaks for all.</summary>
+    private static Source Fullest(IEnumerable<LineCase> cited)
+    {
+        var funds = new List<(Source Fund, Money ToProject)>(2);
+        foreach (var line in cited)
+        {
+            var part = line.Line.CostToProject!.Value;
+            var at = funds.FindIndex(fund => fund.Fund == line.Fund);
+            if (at < 0)
+            {
+                funds.Add((line.Fund, part));
+            }
+            else
+            {
+                funds[at] = (line.Fund, funds[at].ToProject + part);
+            }
+        }
+
+        return funds.MaxBy(fund => fund.ToProject).Fund;
+    }
+
     private static IEnumerable<Move> ByMonth(LineCase line)
     {
-        var owners = line.Line.Match.Where(share => share.Source is { Kind: SourceKind.Cash }).ToList();
-        var owner = owners.Total(share => share.Amount);
-        ImmutableArray<CellRef> paidAt = [CostCell(line.Line)], ownersAt = [.. owners.Select(share => line.Line.At[share.Heading])];
+        var owner = Money.Zero;
+        ImmutableArray<CellRef> ownersAt = [];
+        foreach (var share in line.Line.Match)
+        {
+            if (share.Source is { Kind: SourceKind.Cash })
+            {
+                owner += share.Amount;
+                ownersAt = ownersAt.Add(line.Line.At[share.Heading]);
+            }
+        }
+
         var when = line.When!;
         for (var month = when.First.ToYearMonth(); month <= when.Last.ToYearMonth(); month = month.PlusMonths(1))
         {
             var days = new ClaimPeriod(month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
-            yield return new(month, when.Part(line.Line.CostToProject!.Value, days), when.Part(owner, days), paidAt, ownersAt);
+            yield return new(month, when.Part(line.Line.CostToProject!.Value, days), when.Part(owner, days), CostCell(line.Line), ownersAt);
         }
     }
 
@@ -80,9 +110,10 @@ public static class CashFlow
         from receipt in standing.Register.Receipts
         where receipt.Project.Equals(standing.Project.Project.Reference, StringComparison.OrdinalIgnoreCase)
             && receipt is { Date: not null, Amount: not null }
-        select new Move(receipt.Date!.Value.ToYearMonth(), Money.Zero, receipt.Signed!.Value, [], [receipt.At["Amount"]]);
+        select new Move(receipt.Date!.Value.ToYearMonth(), Money.Zero, receipt.Signed!.Value, default, [receipt.At["Amount"]]);
 
-    private sealed record Move(YearMonth Month, Money Paid, Money Received, ImmutableArray<CellRef> PaidAt, ImmutableArray<CellRef> ReceivedAt);
+    /// <param name="PaidAt">No cell for a receipt, which pays nothing.</param>
+    private sealed record Move(YearMonth Month, Money Paid, Money Received, CellRef PaidAt, ImmutableArray<CellRef> ReceivedAt);
 }
 
 file static class Months

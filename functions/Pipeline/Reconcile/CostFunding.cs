@@ -29,8 +29,9 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
     public static bool IsPlainlyWithin(IEnumerable<LineCase> lines)
     {
         var (lowest, told) = (default(Money?), Money.Zero);
-        foreach (var line in lines.Select(at => at.Line))
+        foreach (var at in lines)
         {
+            var line = at.Line;
             if (line.Cost is not { IsNegative: false } cost)
             {
                 return false;
@@ -50,10 +51,14 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
     public static CostFunding Of(CostKey key, ImmutableArray<LineCase> lines)
     {
         var (funds, named) = Named(lines);
-        return new(
-            key, lines, CostOf(lines, funds),
-            Most(funds, lines, line => line.Line.IncomeApplied) ?? Money.Zero,
-            [.. named.Order(InOrder).Select(source => Cell(source, funds, lines))]);
+        named.Sort(InOrder);
+        var cells = ImmutableArray.CreateBuilder<MatrixCell>(named.Count);
+        foreach (var source in named)
+        {
+            cells.Add(Cell(source, funds, lines));
+        }
+
+        return new(key, lines, CostOf(lines, funds), IncomeOf(lines, funds), cells.MoveToImmutable());
     }
 
     /// <summary>This transaction as the statement's matrix shows it, less the income that paid for part of it: the rest is for the sources.</summary>
@@ -90,34 +95,58 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
         }
     }
 
-    private static MatrixCell Cell(Source source, List<Source> funds, ImmutableArray<LineCase> lines) => new(
-        source,
-        funds.Contains(source) ? Total(source, lines, line => line.ClaimedNet) : null,
-        Most([.. funds.Where(fund => fund != source && lines.Any(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source)))], lines, line => line.Line.MatchFrom(source)),
-        Total(source, lines, line => line.Disallowed));
+    private static MatrixCell Cell(Source source, List<Source> funds, ImmutableArray<LineCase> lines)
+    {
+        var asserted = default(Money?);
+        foreach (var fund in funds)
+        {
+            asserted = fund != source && Said(fund, source, lines) is { } said && !(asserted >= said) ? said : asserted;
+        }
+
+        return new(source, funds.Contains(source) ? Total(source, lines, line => line.ClaimedNet) : null, asserted, Total(source, lines, line => line.Disallowed));
+    }
+
+    /// <summary>What one fund's lines say that the source pays; null when none says anything.</summary>
+    private static Money? Said(Source fund, Source source, ImmutableArray<LineCase> lines)
+    {
+        var said = default(Money?);
+        foreach (var line in lines)
+        {
+            said = line.Fund == fund && line.Line.Names(source) ? (said ?? Money.Zero) + line.Line.MatchFrom(source) : said;
+        }
+
+        return said;
+    }
 
     /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>
+    public static Money CostOf(ImmutableArray<LineCase> lines) => CostOf(lines, Named(lines).Funds);
+
     private static Money CostOf(ImmutableArray<LineCase> lines, List<Source> funds)
     {
-        var paid = default(Money?);
+        var (paid, back) = (default(Money?), default(Money?));
         foreach (var line in lines)
         {
             paid = line.Line.Cost is { IsNegative: false } cost && !(paid <= cost) ? cost : paid;
         }
 
-        return (paid ?? Money.Zero) + funds.Min(fund => Total(fund, lines, line => line.Line is { Kind: CostKind.CreditNote, Cost: { IsNegative: true } back } ? back : Money.Zero));
+        foreach (var fund in funds)
+        {
+            back = Total(fund, lines, line => line.Line is { Kind: CostKind.CreditNote, Cost: { IsNegative: true } refund } ? refund : Money.Zero) is var total && back <= total ? back : total;
+        }
+
+        return (paid ?? Money.Zero) + (back ?? Money.Zero);
     }
 
-    /// <summary>The most that any one of these funds' lines come to; null when there is no such fund.</summary>
-    private static Money? Most(List<Source> funds, ImmutableArray<LineCase> lines, Func<LineCase, Money> amount)
+    /// <summary>The most that any one fund's lines set against the cost.</summary>
+    private static Money IncomeOf(ImmutableArray<LineCase> lines, List<Source> funds)
     {
         var most = default(Money?);
         foreach (var fund in funds)
         {
-            most = Total(fund, lines, amount) is var total && most >= total ? most : total;
+            most = Total(fund, lines, line => line.Line.IncomeApplied) is var total && most >= total ? most : total;
         }
 
-        return most;
+        return most ?? Money.Zero;
     }
 
     private static Money Total(Source fund, ImmutableArray<LineCase> lines, Func<LineCase, Money> amount)
@@ -149,6 +178,20 @@ public static class MatchOfLine
         }
 
         return total;
+    }
+
+    /// <summary>Whether the line has a column for the source.</summary>
+    public static bool Names(this CostLine line, Source source)
+    {
+        foreach (var share in line.Match)
+        {
+            if (share.Source == source)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The cell where the line says what the source pays.</summary>

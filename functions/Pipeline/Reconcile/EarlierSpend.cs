@@ -33,5 +33,5 @@ public sealed record EarlierSpend(NamedPeriod Period, string CostHeading, Nature
     ];
 
     private static ImmutableArray<CellGroup> Cells(IEnumerable<Entry> entries, Func<Entry, IEnumerable<CellRef>> of) =>
-        [.. entries.SelectMany(of).GroupBy(cell => (cell.File, cell.Sheet)).Select(same => CellGroup.Of([.. same]))];
+        [.. CellGroup.BySheet(entries.SelectMany(of), cell => cell).Select(same => CellGroup.Of(same))];
 }

@@ -50,7 +50,7 @@ public static class ProjectReconciliation
     }
 
     private static ProjectCase Case(StandingClaims standing, Elsewhere elsewhere) => new(
-        standing.Project.Project, standing.Register, standing.Cases, [.. standing.CurrentLines], [.. standing.CurrentOutcomes],
+        standing.Project.Project, standing.Register, standing.Cases, standing.CurrentLines, [.. standing.CurrentOutcomes],
         elsewhere.Lines(standing), elsewhere.Outcomes(standing));
 
     private static void AskOfAward(AwardAccount account, Verdicts verdicts)
@@ -69,28 +69,28 @@ public static class ProjectReconciliation
         JointFunding.Rules.Concat(standing.Cases.Select(@case => @case.Funder).Distinct().SelectMany(funder => funder.Rules));
 
     /// <summary>One account for each fund and programme, in the order in which their claims came to stand.</summary>
-    private static ImmutableArray<AwardAccount> Accounts(StandingClaims standing)
-    {
-        var lines = standing.Lines.ToLookup(line => line.In.Claim.File.Sha256);
-        return
-        [
-            .. standing.Cases
-                .GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
-                .OrderBy(award => award.Key, StringComparer.Ordinal)
-                .Select(award => new AwardAccount([.. award], lines, standing.Verdicts)),
-        ];
-    }
+    private static ImmutableArray<AwardAccount> Accounts(StandingClaims standing) =>
+    [
+        .. standing.Cases
+            .GroupBy(@case => $"{@case.Claim.Id.Fund.Code}/{@case.Claim.Id.Programme}", StringComparer.OrdinalIgnoreCase)
+            .OrderBy(award => award.Key, StringComparer.Ordinal)
+            .Select(award => new AwardAccount([.. award], standing)),
+    ];
 }
 
 /// <summary>One project's claims, each judged, and everything found; the statement is drawn up from them when somebody wants it.</summary>
 public sealed record JudgedProject(
     StandingClaims Standing, ImmutableArray<AwardAccount> Accounts, ImmutableArray<JudgedClaim> Claims, CashCase Cash, ImmutableArray<Finding> Findings)
 {
-    public ProjectStatement Statement() => new(
-        Standing.Project.Project, Claims, CostMatrix.Of(Standing), Quarters.Of(Standing), Cash.Months, OutcomeCounts.Of(Standing),
-        Contributions.Of(Standing, Accounts, Claims), Findings)
+    public ProjectStatement Statement()
     {
-        Balances = AwardBalance.Of(Standing, Claims),
-        Spend = Spending.Of(Standing),
-    };
+        var counted = Standing.CurrentLines;
+        return new(
+            Standing.Project.Project, Claims, CostMatrix.Of(counted), Quarters.Of(Standing, counted), Cash.Months, OutcomeCounts.Of(Standing),
+            Contributions.Of(Standing, Accounts, Claims), Findings)
+        {
+            Balances = AwardBalance.Of(Standing, Claims),
+            Spend = Spending.Of(Standing, counted),
+        };
+    }
 }

@@ -47,7 +47,7 @@ public enum ClaimStatus
 }
 
 /// <summary>One row's fate and the grant it asks for.</summary>
-public sealed record JudgedRow(ClaimRow Row, Fate Fate, Money Claimed);
+public readonly record struct JudgedRow(ClaimRow Row, Fate Fate, Money Claimed);
 
 /// <summary>What a claim asks for, and what became of it: claimed = accepted + queried + refused.</summary>
 public readonly record struct ClaimMoney(Money Accepted, Money Queried, Money Refused)

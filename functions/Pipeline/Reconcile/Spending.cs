@@ -19,19 +19,20 @@ public sealed record SpendLine(
 public static class Spending
 {
     /// <summary>A project's accepted lines; of cumulative claims, the latest one's.</summary>
-    public static ImmutableArray<SpendLine> Of(StandingClaims standing)
+    /// <param name="counted">The project's lines that count now.</param>
+    public static ImmutableArray<SpendLine> Of(StandingClaims standing, ImmutableArray<LineCase> counted)
     {
         var project = standing.Project.Project.Reference;
-        var accepted = standing.CurrentLines.Where(line => standing.Verdicts.Of(line.Line) == Fate.Accepted).ToList();
-        var lowest = CostFunding.Of(accepted).ToDictionary(funding => funding.Key, funding => funding.Cost);
+        var accepted = counted.Where(line => standing.Verdicts.Of(line.Line) == Fate.Accepted).ToList();
+        var cited = accepted.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => line.Cost).ToDictionary(same => same.Key, same => (Name: $"{same.Key}", Cost: CostFunding.CostOf([.. same])));
         return
         [
             .. from line in accepted
                let own = line.Line.CostToProject ?? Money.Zero
-               let isCited = line.Cost.Reference.Length > 0
+               let cost = line.Cost.Reference.Length > 0 ? cited[line.Cost] : (Name: line.Key, Cost: own)
                select new SpendLine(
-                   isCited ? $"{line.Cost}" : line.Key, project, line.Fund, line.Line.Ward.Trim(), line.Line.Theme.Trim(),
-                   line.Line.Eligible ?? Money.Zero, line.Line.Claimed ?? Money.Zero, own, isCited ? lowest[line.Cost] : own) { Row = line.Line },
+                   cost.Name, project, line.Fund, line.Line.Ward.Trim(), line.Line.Theme.Trim(),
+                   line.Line.Eligible ?? Money.Zero, line.Line.Claimed ?? Money.Zero, own, cost.Cost) { Row = line.Line },
             .. from at in standing.Cases
                where standing.IsCurrent(at.Claim)
                from unit in at.Claim.UnitCosts

@@ -19,13 +19,14 @@ public sealed record StandingClaims(
         var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !IsRefusedAlone(Case(claim, project, register, [claim.Claim])));
         var verdicts = new Verdicts(answers);
         ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];
-        ImmutableArray<LineCase> lines = [.. cases.SelectMany(@case => InParts.Of(@case.Claim.Costs, part => CasesOf(@case, part))).SelectMany(part => part)];
+        var claims = cases.Select(@case => (Case: @case, Lines: CasesOf(@case))).ToList();
+        ImmutableArray<LineCase> lines = claims is [var only] ? only.Lines : [.. claims.SelectMany(claim => claim.Lines)];
         ImmutableArray<OutcomeCase> outcomes = [.. cases.SelectMany(@case => @case.Claim.Outcomes.Select(line => new OutcomeCase(@case, line)))];
 
         verdicts.Add(versions.Standing.SelectMany(claim => claim.Reading));
         verdicts.Add(versions.Clashes());
         verdicts.Add(cases.SelectMany(@case => Rules(@case).Ask(@case)));
-        verdicts.Add(cases.SelectMany(@case => Rules(@case).AskAll(LinesOf(@case, lines))));
+        verdicts.Add(claims.SelectMany(claim => Rules(claim.Case).AskAll(claim.Lines)));
         verdicts.Add(outcomes.SelectMany(outcome => Rules(outcome.In).Ask(outcome)));
         verdicts.Add(cases.SelectMany(@case => @case.Claim.Outputs.SelectMany(line => Rules(@case).Ask(new OutputCase(@case, line)))));
         verdicts.Add(cases.SelectMany(@case => @case.Claim.UnitCosts.SelectMany(line => Rules(@case).Ask(new UnitCostCase(@case, line)))));
@@ -33,8 +34,13 @@ public sealed record StandingClaims(
     }
 
     /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
-    public IEnumerable<LineCase> CurrentLines =>
-        Disallowance.Shown(this, [.. Lines.Where(line => IsCurrent(line.In.Claim) && Verdicts.Of(line.Line) != Fate.Refused)]);
+    public ImmutableArray<LineCase> CurrentLines =>
+        Disallowance.Shown(this, Lines.RemoveAll(line => !IsCurrent(line.In.Claim) || Verdicts.Of(line.Line) == Fate.Refused));
+
+    /// <summary>One claim's lines, in order.</summary>
+    public IEnumerable<LineCase> LinesOf(ClaimCase at) => byClaim[at];
+
+    private readonly ILookup<ClaimCase, LineCase> byClaim = Lines.ToLookup<LineCase, ClaimCase>(line => line.In, ReferenceEqualityComparer.Instance);
 
     public IEnumerable<OutcomeCase> CurrentOutcomes =>
         Outcomes.Where(outcome => IsCurrent(outcome.In.Claim) && Verdicts.Of(outcome.Line) != Fate.Refused);
@@ -86,23 +92,29 @@ public sealed record StandingClaims(
     private static ClaimCase Case(PlacedClaim claim, ProjectClaims project, Register register, ImmutableArray<Claim> siblings) =>
         new(claim.Claim, claim.Funder, project.Project, claim.Awards, register, siblings);
 
-    private static ImmutableArray<LineCase> LinesOf(ClaimCase claim, ImmutableArray<LineCase> lines) =>
-        lines.Length == claim.Claim.Costs.Length ? lines : [.. lines.Where(line => ReferenceEquals(line.In, claim))];
+    private static ImmutableArray<LineCase> CasesOf(ClaimCase claim) => [.. InParts.Of(claim.Claim.Costs, part => CasesOf(claim, part)).SelectMany(part => part)];
 
     private static LineCase[] CasesOf(ClaimCase claim, ReadOnlySpan<CostLine> part)
     {
-        var lines = new LineCase[part.Length];
+        var (lines, days) = (new LineCase[part.Length], new Dictionary<Timing, Timing>());
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = Case(claim, part[i]);
+            lines[i] = Case(claim, part[i], days);
         }
 
         return lines;
     }
 
-    private static LineCase Case(ClaimCase claim, CostLine line)
+    /// <param name="days">Lines that belong on one day share it: a claim of a hundred thousand lines has some ninety.</param>
+    private static LineCase Case(ClaimCase claim, CostLine line, Dictionary<Timing, Timing> days)
     {
         var award = AwardRow.For(line, claim.Awards);
-        return new(claim, line, award, Timing.Of(line, (award ?? claim.Awards.FirstOrDefault())?.Basis ?? Basis.Defrayed));
+        var when = Timing.Of(line, (award ?? claim.Awards.FirstOrDefault())?.Basis ?? Basis.Defrayed);
+        if (when is not null && !days.TryAdd(when, when))
+        {
+            when = days[when];
+        }
+
+        return new(claim, line, award, when);
     }
 }

@@ -7,6 +7,8 @@ public sealed class Verdicts(Answers answers)
 {
     private readonly HashSet<(string Key, CellRef Where)> seen = [];
     private readonly Dictionary<string, OfFile> files = [];
+    private readonly List<OfFile> inOrder = [];
+    private readonly Dictionary<SheetLayout, OfSheet> sheets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellRef, Severity> unread = [];
 
     /// <summary>What was found in one file: in order, and the worst of it for the claim as a whole and for each row of each sheet.</summary>
@@ -27,7 +29,8 @@ public sealed class Verdicts(Answers answers)
     /// <summary>The sheet that was asked about last: rows are asked about one after another.</summary>
     private OfSheet? asked;
 
-    public IEnumerable<Finding> All => files.Values.SelectMany(file => file.Found);
+    /// <summary>File by file, in the order in which something was first found in each.</summary>
+    public IEnumerable<Finding> All => inOrder.SelectMany(file => file.Found);
 
     public void Add(IEnumerable<Finding> found)
     {
@@ -43,7 +46,8 @@ public sealed class Verdicts(Answers answers)
     /// <summary>The worse of what was said of the row and what was said of its whole claim.</summary>
     public Fate Of(ClaimRow row)
     {
-        var own = On(row.At.Layout) is { } sheet ? Worse(sheet.Rows.GetValueOrDefault(row.At.Row), sheet.File.Whole) : Severity.Note;
+        var sheet = On(row.At.Layout);
+        var own = Worse(sheet.Rows.GetValueOrDefault(row.At.Row), sheet.File.Whole);
         return own switch
         {
             Severity.Refuse => Fate.Refused,
@@ -52,16 +56,24 @@ public sealed class Verdicts(Answers answers)
         };
     }
 
-    /// <summary>What was found on one sheet, looked up once for all of its rows; null where nothing was found in its file.</summary>
-    private OfSheet? On(SheetLayout layout)
+    /// <summary>What was found on one sheet, looked up once for all of its rows.</summary>
+    private OfSheet On(SheetLayout layout)
     {
         if (asked is { } last && ReferenceEquals(last.Layout, layout))
         {
             return last;
         }
 
-        return files.TryGetValue(layout.File.Sha256, out var file) ? asked = new(layout, file, file.On(layout.Sheet)) : null;
+        if (!sheets.TryGetValue(layout, out var sheet))
+        {
+            var file = In(layout.File.Sha256);
+            sheets.Add(layout, sheet = new(layout, file, file.On(layout.Sheet)));
+        }
+
+        return asked = sheet;
     }
+
+    private OfFile In(string sha256) => files.TryGetValue(sha256, out var file) ? file : files[sha256] = new();
 
     /// <summary>What was said of the claim as a whole.</summary>
     public Severity Of(Claim claim) => files.GetValueOrDefault(claim.File.Sha256)?.Whole ?? Severity.Note;
@@ -84,9 +96,10 @@ public sealed class Verdicts(Answers answers)
     private void Keep(Finding finding)
     {
         var where = finding.Where;
-        if (!files.TryGetValue(where.File.Sha256, out var file))
+        var file = In(where.File.Sha256);
+        if (file.Found.Count == 0)
         {
-            files.Add(where.File.Sha256, file = new());
+            inOrder.Add(file);
         }
 
         file.Found.Add(finding);

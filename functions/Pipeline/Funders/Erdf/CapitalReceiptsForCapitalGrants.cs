@@ -20,7 +20,7 @@ public sealed class CapitalReceiptsForCapitalGrants : IRule<LineCase>
 
     internal const string RuleId = "ERDF-05";
 
-    public IEnumerable<Finding> Check(LineCase at) =>
+    public IEnumerable<Finding> Check(LineCase at) => at.IsAllAllowed() ? [] :
         from column in at.DeniedBy(Id)
         select this.Finds(
             at, Severity.Refuse, at.Line.At[column.Share.Heading], $"{column.Share.Amount}",

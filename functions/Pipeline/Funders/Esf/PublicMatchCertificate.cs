@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Esf;
@@ -26,15 +25,9 @@ public sealed class PublicMatchCertificate : IRule<LineCase>, IAppliesFigures
 
     public IEnumerable<Finding> Check(LineCase at)
     {
-        if (at.In.InTable(EsfTables.Certificates) is not { Value: true } needed)
+        foreach (var share in at.Line.Match)
         {
-            yield break;
-        }
-
-        foreach (var share in at.Line.Match.Where(share => share.Source is not null && !share.Amount.IsZero))
-        {
-            var offers = Offers(at, share.Source!).ToList();
-            if (offers.Exists(offer => offer.Public == true) && !offers.Exists(offer => offer.Certificate.Trim().Length > 0 && offer.SignedOn is not null && offer.Covers(at.RuledOn)))
+            if (share.Source is not null && !share.Amount.IsZero && IsUncertified(at, share.Source) && at.In.InTable(EsfTables.Certificates) is { Value: true } needed)
             {
                 yield return this.Finds(at, Severity.Query, at.Line.At[share.Heading], $"{share.Amount}",
                     $"{share.Amount} of public match from {share.Source!.Name} has no signed certificate for {at.RuledOn:uuuu-MM-dd}.",
@@ -43,8 +36,23 @@ public sealed class PublicMatchCertificate : IRule<LineCase>, IAppliesFigures
         }
     }
 
-    private static IEnumerable<MatchOffer> Offers(LineCase at, Source source) =>
-        at.In.Register.Match.Where(offer =>
-            offer.Source == source && (offer.MatchedFund is null || offer.MatchedFund == at.Fund)
-            && offer.Project.Equals(at.In.Project.Reference, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether public match is offered, and no offer from its source is signed for the day.</summary>
+    private static bool IsUncertified(LineCase at, Source source)
+    {
+        var isPublic = false;
+        foreach (var offer in at.In.Register.Match)
+        {
+            if (offer.Source == source && (offer.MatchedFund is null || offer.MatchedFund == at.Fund)
+                && offer.Project.Equals(at.In.Project.Reference, StringComparison.OrdinalIgnoreCase))
+            {
+                isPublic |= offer.Public == true;
+                if (offer.Certificate.Trim().Length > 0 && offer.SignedOn is not null && offer.Covers(at.RuledOn))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isPublic;
+    }
 }

@@ -12,15 +12,15 @@ namespace FundingPipeline.Funders.Joint;
 /// <param name="Until">The earlier of the last days that the two funds' claims reach; null when the other has no claim.</param>
 internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lines, ImmutableArray<LineCase> Theirs, Money Disallowed, LocalDate? Until)
 {
-    public Money Asserted => Lines.Total(line => line.Line.MatchFrom(Source));
+    public Money Asserted { get; } = Lines.Total(line => line.Line.MatchFrom(Source));
 
-    public Money Claimed => Theirs.Total(line => line.Line.Claimed ?? Money.Zero);
+    public Money Claimed { get; } = Theirs.Total(line => line.Line.Claimed ?? Money.Zero);
 
     /// <summary>Whether the two figures are one, or no further apart than what was disallowed: the line that gave way to it is right.</summary>
     public bool Agrees => Asserted <= Claimed && Asserted >= Claimed - Disallowed;
 
     /// <summary>Whether both funds' claims reach the cost, so that the two figures must agree.</summary>
-    public bool IsDue => Until is { } until && Lines.All(line => line.RuledOn <= until);
+    public bool IsDue => Until is { } until && Lines.Max(line => line.RuledOn) <= until;
 
     /// <summary>Whether the other fund pays by the unit, so that it has no line on any transaction.</summary>
     public bool PaysByUnit => Funder.Of(Source)?.Mode == PaymentMode.UnitCost;
@@ -29,24 +29,44 @@ internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lin
     {
         if (!at.Lines.Any(line => line.Line.Match.Any(share => share.Source is { Kind: SourceKind.Fund })))
         {
-            return [];
+            yield break;
         }
 
         var reach = at.Claims.Where(claim => claim.Claim.Cover.Type != ClaimType.Advance)
             .GroupBy(claim => claim.Claim.Id.Fund)
             .ToDictionary(fund => fund.Key, fund => fund.Max(claim => claim.RuledOn));
         var decided = Decided.On(at).SelectMany(decision => decision.Lines.Select(line => (line.In.Claim.File.Sha256, decision))).Distinct().ToLookup(pair => pair.Sha256, pair => pair.decision);
-        var citing = at.Lines.ToLookup(line => (line.Cost, line.Fund));
-        return
-            from cited in at.Lines.Where(line => line.Cost.Reference.Length > 0).GroupBy(line => (line.Cost, line.Fund))
-            from source in cited.SelectMany(line => line.Line.Match).Select(share => share.Source).OfType<Source>().Distinct()
-            where source.Kind == SourceKind.Fund && source != cited.Key.Fund
-            let theirLines = citing[(cited.Key.Cost, source)].ToImmutableArray()
-            select new AssertedMatch(
-                source,
-                [.. cited.Where(line => line.Line.Match.Any(share => share.Source == source))],
-                theirLines,
-                theirLines.SelectMany(line => decided[line.In.Claim.File.Sha256]).Distinct().Total(decision => decision.Disallowed),
-                reach.TryGetValue(source, out var theirLast) && reach.TryGetValue(cited.Key.Fund, out var ourLast) ? LocalDate.Min(theirLast, ourLast) : null);
+        var citing = at.Lines.Where(line => line.Cost.Reference.Length > 0).ToLookup(line => (line.Cost, line.Fund));
+        foreach (var cited in citing)
+        {
+            foreach (var source in FundsNamed(cited, cited.Key.Fund))
+            {
+                var theirLines = citing[(cited.Key.Cost, source)].ToImmutableArray();
+                yield return new(
+                    source,
+                    [.. cited.Where(line => line.Line.Names(source))],
+                    theirLines,
+                    decided.Count == 0 ? Money.Zero : theirLines.SelectMany(line => decided[line.In.Claim.File.Sha256]).Distinct().Total(decision => decision.Disallowed),
+                    reach.TryGetValue(source, out var theirLast) && reach.TryGetValue(cited.Key.Fund, out var ourLast) ? LocalDate.Min(theirLast, ourLast) : null);
+            }
+        }
+    }
+
+    /// <summary>The other funds that the lines say pay for part of them, each once.</summary>
+    private static List<Source> FundsNamed(IEnumerable<LineCase> lines, Source own)
+    {
+        var named = new List<Source>(2);
+        foreach (var line in lines)
+        {
+            foreach (var share in line.Line.Match)
+            {
+                if (share.Source is { Kind: SourceKind.Fund } source && source != own && !named.Contains(source))
+                {
+                    named.Add(source);
+                }
+            }
+        }
+
+        return named;
     }
 }

@@ -42,9 +42,7 @@ public sealed class LocalAreaBlock : IRule<LineCase>, IAppliesFigures
 
     public IEnumerable<Finding> Check(LineCase at)
     {
-        var given = at.Line.Match.FirstOrDefault(IsGrant);
-        var blocks = BlocksOf(at.In).ToList();
-        if (given is not null && BlockIn(at.Line.Theme) is { } served && blocks.Count > 0 && !blocks.Contains(served) && RingFence.On(at.RuledOn, "") is { } row)
+        if (at.Line.Match.FirstOrDefault(IsGrant) is { } given && BlockIn(at.Line.Theme) is { } served && BlocksOf(at.In).ToList() is { Count: > 0 } blocks && !blocks.Contains(served) && RingFence.On(at.RuledOn, "") is { } row)
         {
             yield return this.Finds(at, row.Value ? Severity.Refuse : Severity.Note, at.Line.At[given.Heading], $"{given.Amount}",
                 $"{given.Amount} of Local Area Agreement grant for {string.Join(" and ", blocks)} is spent on {served}.", Remedy, row.Source);

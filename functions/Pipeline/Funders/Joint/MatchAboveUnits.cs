@@ -20,7 +20,7 @@ public sealed class MatchAboveUnits : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from promise in AssertedMatch.Of(at)
+        from promise in at.Asserted
         where promise.IsDue && promise.PaysByUnit
         group promise by (promise.Lines[0].Fund, promise.Source) into promises
         let units = Units(at, promises.Key.Source, promises.First())

@@ -33,7 +33,7 @@ public sealed class MatchBeyondOffer : IRule<ProjectCase>
             Remedy, part: offers.Key.Source.Code);
 
     private static List<LineCase> Using(ProjectCase at, Source source, Source fund) =>
-        [.. at.Lines.Where(line => line.Fund == fund && line.Line.Match.Any(share => share.Source == source))];
+        [.. at.Lines.Where(line => line.Fund == fund && line.Line.Names(source))];
 
     private static LineCase FirstAbove(List<LineCase> lines, Source source, Money offered)
     {

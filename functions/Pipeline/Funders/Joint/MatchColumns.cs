@@ -1,5 +1,6 @@
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using NodaTime;
 
 namespace FundingPipeline.Funders.Joint;
 
@@ -18,11 +19,26 @@ internal static class MatchColumns
 
     /// <summary>What the matrix said of a claim's match, spoken of or not.</summary>
     public static IEnumerable<AppliedFigure> MatchTermsApplied(this ClaimCase at) =>
-        (from line in at.Claim.Costs
-         where !line.Match.IsEmpty
-         from column in new LineCase(at, line, AwardRow.For(line, at.Awards), null).WithTerms()
-         where column.Term is not null
-         select new AppliedFigure($"{column.Source.Name} as match for {at.Claim.Id.Fund.Code}", column.Term!.Allowed ? Allowed : "not allowed", column.Term.Citation)).Distinct();
+        TermsOf(at).Select(term => new AppliedFigure($"{term.Source.Name} as match for {at.Claim.Id.Fund.Code}", term.Allowed ? Allowed : "not allowed", term.Citation)).Distinct();
+
+    /// <summary>Each term once, as nearly all lines have the same.</summary>
+    private static HashSet<MatchTerm> TermsOf(ClaimCase at)
+    {
+        var terms = new HashSet<MatchTerm>();
+        foreach (var line in at.Claim.Costs)
+        {
+            var award = AwardRow.For(line, at.Awards);
+            foreach (var share in line.Match)
+            {
+                if (share.Source is not null && !share.Amount.IsZero && TermOf(at, line, share, award?.From ?? at.RuledOn) is { } term)
+                {
+                    terms.Add(term);
+                }
+            }
+        }
+
+        return terms;
+    }
 
     public static IEnumerable<(MatchShare Share, Source Source, MatchTerm Term)> DeniedBy(this LineCase at, string rule) =>
         from column in at.WithTerms()
@@ -43,6 +59,8 @@ internal static class MatchColumns
         return true;
     }
 
-    private static MatchTerm? TermOf(this LineCase at, MatchShare share) =>
-        MatchMatrix.Find(share.Source!, at.Nature ?? Nature.Revenue, at.Fund, at.In.Claim.Id.Programme, at.Award?.From ?? at.RuledOn);
+    private static MatchTerm? TermOf(this LineCase at, MatchShare share) => TermOf(at.In, at.Line, share, at.Award?.From ?? at.RuledOn);
+
+    private static MatchTerm? TermOf(ClaimCase at, CostLine line, MatchShare share, LocalDate awardedOn) =>
+        MatchMatrix.Find(share.Source!, AwardRow.NatureOf(line, at.Awards) ?? Nature.Revenue, at.Claim.Id.Fund, at.Claim.Id.Programme, awardedOn);
 }

@@ -18,7 +18,7 @@ public sealed class MatchDiffers : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from promise in AssertedMatch.Of(at)
+        from promise in at.Asserted
         where promise.IsDue && !promise.PaysByUnit && !promise.Agrees
         let line = promise.Lines[0]
         select this.Finds(

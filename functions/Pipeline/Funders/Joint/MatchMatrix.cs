@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FundingPipeline.Funders.Erdf;
 using FundingPipeline.Ingest;
@@ -13,6 +14,9 @@ public sealed record MatchTerm(Source Source, Source Matched, Nature? Purpose, b
 {
     /// <summary>The matched fund's programme; null = any.</summary>
     public string? Programme { get; init; }
+
+    /// <summary>By the two funds alone: hardly two terms speak of the same.</summary>
+    public override int GetHashCode() => HashCode.Combine(Source, Matched);
 }
 
 /// <summary>Which source may match which fund, for what. A cell that nobody has written down says neither yes nor no.</summary>
@@ -55,7 +59,8 @@ public static class MatchMatrix
         .. VolunteerTime(),
     ]);
 
-    private static readonly Lazy<ILookup<(Source, Source), MatchTerm>> OfPair = new(() => All.Value.ToLookup(term => (term.Source, term.Matched)));
+    private static readonly Lazy<FrozenDictionary<(Source, Source), ImmutableArray<MatchTerm>>> OfPair =
+        new(() => All.Value.GroupBy(term => (term.Source, term.Matched)).ToFrozenDictionary(pair => pair.Key, pair => pair.ToImmutableArray()));
 
     /// <summary>The matrix as a table, cell by cell.</summary>
     public static IDatedTable Table { get; } = new Cells();
@@ -66,10 +71,11 @@ public static class MatchMatrix
     public static MatchTerm? Find(Source source, Nature purpose, Source matched, string programme, LocalDate awardedOn) =>
         source == matched ? new(source, matched, null, Allowed: false, InForce.Always, Itself)
         : source.European && matched.European ? new(source, matched, null, Allowed: false, InForce.Always, matched == Esf.EsfTerms.Source ? NoEuropean : NoEuropeanTaken)
-        : Of(OfPair.Value[(source, matched)], purpose, programme, awardedOn);
+        : OfPair.Value.TryGetValue((source, matched), out var terms) ? Of(terms, purpose, programme, awardedOn)
+        : null;
 
     /// <summary>The first that speaks of this award: by its programme or, where none names that, by the day it began.</summary>
-    private static MatchTerm? Of(IEnumerable<MatchTerm> terms, Nature purpose, string programme, LocalDate awardedOn)
+    private static MatchTerm? Of(ImmutableArray<MatchTerm> terms, Nature purpose, string programme, LocalDate awardedOn)
     {
         var byDay = (MatchTerm?)null;
         foreach (var term in terms)

@@ -18,7 +18,7 @@ public sealed class MatchNotYetClaimed : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from promise in AssertedMatch.Of(at)
+        from promise in at.Asserted
         where !promise.IsDue && promise.Asserted != promise.Claimed
         group promise by (promise.Lines[0].In.Claim.File, promise.Source) into early
         let line = early.First().Lines[0]

@@ -36,12 +36,10 @@ internal sealed class ClaimCells(StandingClaims standing)
 
     private static ImmutableArray<Worked> Of(Claim claim, string what, IEnumerable<(CellRef Cell, Money Amount)> parts, string how = "") =>
     [
-        .. from part in parts
-           where !part.Amount.IsZero
-           group part by (part.Cell.File, part.Cell.Sheet) into same
+        .. from same in CellGroup.BySheet(parts.Where(part => !part.Amount.IsZero), part => part.Cell)
            select new Worked(NameOf(claim), what, same.Total(part => part.Amount).Pounds, how, [])
            {
-               At = CellGroup.Of([.. same.Select(part => part.Cell)], claim.Id.Number, claim.Cover.Version),
+               At = CellGroup.Of(same.ConvertAll(part => part.Cell), claim.Id.Number, claim.Cover.Version),
            },
     ];
 

@@ -4,24 +4,24 @@ using FundingPipeline.Funders;
 namespace FundingPipeline.Reconcile.Workings;
 
 /// <summary>What one project's figures on one fund's return are worked out from.</summary>
-internal sealed class ProjectWorkings(StandingClaims standing, ImmutableArray<AwardAccount> accounts, ImmutableArray<JudgedClaim> judged)
+internal sealed class ProjectWorkings(StandingClaims standing, ImmutableArray<Grants> accounts, ImmutableArray<JudgedClaim> judged)
 {
     public const string Due = "Due on the claims that end in the period";
 
     private readonly ClaimCells cells = new(standing);
     private readonly Dictionary<string, JudgedClaim> byFile = judged.Where(claim => claim.Position is not null).ToDictionary(claim => claim.Claim.File.Sha256);
-    private readonly Dictionary<AwardAccount, ImmutableArray<Grants.Part>> posted = [];
+    private readonly ImmutableArray<(AwardAccount Account, GrantWorkings Grants)> awards = [.. accounts.Select(grants => (grants.Account, new GrantWorkings(grants)))];
 
     public ImmutableArray<Worked> Of(Funder funder, NamedPeriod period, ImmutableArray<ClaimEntry> claims)
     {
         var paper = new WorkingPaper();
         var project = standing.Project.Project.Reference;
         var grants = ImmutableArray.CreateBuilder<int>();
-        foreach (var account in accounts.Where(account => account.Claims[0].Funder == funder))
+        foreach (var (account, earned) in awards.Where(award => award.Account.Claims[0].Funder == funder))
         {
             var award = new AwardWorkings(account, standing, cells, paper);
             award.Claims(Known(account, period));
-            if (GrantWorkings.Of(account, standing, period, award, paper, Posted(account)) is { } grant)
+            if (earned.Of(period, award, paper) is { } grant)
             {
                 grants.Add(grant);
             }
@@ -64,7 +64,4 @@ internal sealed class ProjectWorkings(StandingClaims standing, ImmutableArray<Aw
         var last = account.Claims.ToList().FindLastIndex(at => at.Funder.PeriodOf(at.Claim.Cover.ListedOn).Days.First <= period.Days.First);
         return account.Claims.Take(last + 1).Where(at => byFile.ContainsKey(at.Claim.File.Sha256)).Select(at => (at, byFile[at.Claim.File.Sha256]));
     }
-
-    private ImmutableArray<Grants.Part> Posted(AwardAccount account) =>
-        posted.TryGetValue(account, out var known) ? known : posted[account] = [.. Grants.Posted(account, standing)];
 }

@@ -37,10 +37,40 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
         return new(first.File, first.Sheet, Ranges(cells), claim, version);
     }
 
+    /// <summary>Cells with what goes with each, sheet by sheet, in the order in which the sheets are first met.</summary>
+    /// <remarks>Nearly all cells that are gathered stand on the sheet of the one before.</remarks>
+    public static IReadOnlyList<List<T>> BySheet<T>(IEnumerable<T> items, Func<T, CellRef> cell)
+    {
+        var sheets = new List<(CellRef First, List<T> Items)>(1);
+        var at = 0;
+        foreach (var item in items)
+        {
+            var here = cell(item);
+            if (at >= sheets.Count || !IsSameSheet(sheets[at].First, here))
+            {
+                at = PlaceOf(here, sheets);
+            }
+
+            if (at < 0)
+            {
+                at = sheets.Count;
+                sheets.Add((here, []));
+            }
+
+            sheets[at].Items.Add(item);
+        }
+
+        return [.. sheets.Select(sheet => sheet.Items)];
+    }
+
+    private static int PlaceOf<T>(CellRef cell, List<(CellRef First, List<T> Items)> sheets) => sheets.FindIndex(sheet => IsSameSheet(sheet.First, cell));
+
+    private static bool IsSameSheet(CellRef a, CellRef b) => a.File == b.File && a.Sheet == b.Sheet;
+
     /// <summary>Neighbours below one another as one range, column by column.</summary>
     public static string Ranges(IReadOnlyCollection<CellRef> cells)
     {
-        var sorted = cells.Distinct().OrderBy(cell => cell.Column).ThenBy(cell => cell.Row).ToList();
+        IReadOnlyList<CellRef> sorted = cells is IReadOnlyList<CellRef> list && AreInOrder(list) ? list : [.. cells.Distinct().OrderBy(cell => cell.Column).ThenBy(cell => cell.Row)];
         var ranges = new List<string>();
         for (var (from, i) = (0, 0); i < sorted.Count; i++)
         {
@@ -52,5 +82,19 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
         }
 
         return ranges.Count > MostRanges ? $"{sorted.Count} cells, the first {sorted[0].Address}, the last {sorted[^1].Address}" : string.Join(", ", ranges);
+    }
+
+    /// <summary>Whether each stands below or right of the one before, as the cells of a claim's lines do.</summary>
+    private static bool AreInOrder(IReadOnlyList<CellRef> cells)
+    {
+        for (var i = 1; i < cells.Count; i++)
+        {
+            if ((cells[i - 1].Column, cells[i - 1].Row).CompareTo((cells[i].Column, cells[i].Row)) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
