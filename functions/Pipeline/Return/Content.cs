@@ -70,7 +70,7 @@ internal readonly record struct Content(string Text, decimal? Figure, string? Fo
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(figure, bits);
-        var (digits, places, isNegative) = (((ulong)(uint)bits[1] << 32) | (uint)bits[0], (bits[3] >> 16) & 0xFF, bits[3] < 0);
+        var (digits, places, isNegative) = (unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]), (bits[3] >> 16) & 0xFF, bits[3] < 0);
         if (bits[2] != 0 || places > MostPlaces || digits == 0)
         {
             return Digits(figure);
