@@ -14,6 +14,8 @@ public class LongTableSpec
 
     private static readonly string[] Awkward = ["=1+1", "_x0041_ is no A", "two\nlines", "a return\rwithin", "<b>&amp;</b>", "  spaces  ", "🏠 Moss Side", "001", ""];
 
+    private static readonly long[] Pence = [0, 1, -5, 10, -12_50, 7_00, 100_00, 21_474_836_48, 42_949_672_96, -50_000_000_000_01];
+
     private static readonly byte[] Workbook = ReturnWorkbook.Write(Long());
     private static readonly Written Read = Written.Of(Workbook);
 
@@ -72,8 +74,6 @@ public class LongTableSpec
 
         Assert.Equal(["0.01", "-0.05", "0.1", "-12.5", "7", "100", "21474836.48", "42949672.96", "-50000000000.01", "0"], spelt);
     }
-
-    private static readonly long[] Pence = [0, 1, -5, 10, -12_50, 7_00, 100_00, 21_474_836_48, 42_949_672_96, -50_000_000_000_01];
 
     /// <summary>What a spreadsheet shows of a text with codes in it.</summary>
     private static string Shown(string text) =>
