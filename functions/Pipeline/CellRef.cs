@@ -20,8 +20,13 @@ public readonly record struct CellRef(SourceFile File, string Sheet, int Row, in
     };
 
     /// <summary>The letters over a column: 1 is A, 27 is AA.</summary>
-    public static string Letters(int column) =>
-        column <= 0 ? "" : Letters((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
+    public static string Letters(int column) => (uint)column < (uint)Usual.Length ? Usual[column] : Spelt(column);
+
+    /// <summary>The columns that sheets of ours and claims have, spelt once.</summary>
+    private static readonly string[] Usual = [.. Enumerable.Range(0, 128).Select(Spelt)];
+
+    private static string Spelt(int column) =>
+        column <= 0 ? "" : Spelt((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
 
     public override string ToString() =>
         string.Join(" › ", new[] { File.Name, Sheet, Address }.Where(part => part.Length > 0));

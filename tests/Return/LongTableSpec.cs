@@ -14,6 +14,8 @@ public class LongTableSpec
 
     private static readonly string[] Awkward = ["=1+1", "_x0041_ is no A", "two\nlines", "a return\rwithin", "<b>&amp;</b>", "  spaces  ", "🏠 Moss Side", "001", ""];
 
+    private static readonly long[] Pence = [0, 1, -5, 10, -12_50, 7_00, 100_00, 21_474_836_48, 42_949_672_96, -50_000_000_000_01];
+
     private static readonly byte[] Workbook = ReturnWorkbook.Write(Long());
     private static readonly Written Read = Written.Of(Workbook);
 
@@ -62,6 +64,17 @@ public class LongTableSpec
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 
+    /// <summary>A penny, a credit note, and more pence than fit an int.</summary>
+    [Fact]
+    public void A_figure_of_any_size_is_spelt_to_its_last_penny()
+    {
+        var column = Read["Sources"].Cells.Values.First(cell => cell.Text == "Eligible").Address.TrimEnd('4');
+        var spelt = Read["Sources"].Cells.Values.Where(cell => cell.Address[0] == 'D' && cell.Text is "L291" or "L292" or "L293" or "L294" or "L295" or "L296" or "L297" or "L298" or "L299" or "L300")
+            .OrderBy(cell => cell.Text, StringComparer.Ordinal).Select(cell => Read["Sources"][column + cell.Address[1..]].Text);
+
+        Assert.Equal(["0.01", "-0.05", "0.1", "-12.5", "7", "100", "21474836.48", "42949672.96", "-50000000000.01", "0"], spelt);
+    }
+
     /// <summary>What a spreadsheet shows of a text with codes in it.</summary>
     private static string Shown(string text) =>
         text.Replace("_x000D_", "\r", StringComparison.Ordinal).Replace("_x005F_", "_", StringComparison.Ordinal);
@@ -80,6 +93,7 @@ public class LongTableSpec
     {
         Line = like.Line with { Line = $"L{line}", Description = Awkward[line % Awkward.Length] },
         Claimed = new Money(line),
+        Eligible = new Money(Pence[line % Pence.Length]),
         Fate = line % 20 == 7 ? Fate.Queried : Fate.Accepted,
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -63,7 +62,7 @@ internal sealed partial class Book : IDisposable
         pages.ForEach(page => page.Finish());
         using var stream = new MemoryStream();
         workbook.SaveAs(stream, validate: false, evaluateFormulae: false);
-        var parts = PackageParts.Read(stream.ToArray());
+        var parts = PackageParts.Read(stream);
         for (var i = 0; i < pages.Count; i++)
         {
             Fill(parts, $"xl/worksheets/sheet{i + 1}.xml", pages[i].Figures);
@@ -75,7 +74,7 @@ internal sealed partial class Book : IDisposable
         for (var i = 0; i < pages.Count; i++)
         {
             var (page, name) = (pages[i], $"xl/worksheets/sheet{i + 1}.xml");
-            if (page.Later.Any())
+            if (page.HasLater)
             {
                 var sheet = parts.Xml(name);
                 parts.Stream(name, to => StreamedSheet.Write(to, sheet, page.Later));
@@ -120,7 +119,7 @@ internal sealed partial class Book : IDisposable
     private static partial Regex Repeated();
 
     /// <summary>Writes beside each formula the figure it comes to: the library's own would carry the noise of binary fractions.</summary>
-    private static void Fill(PackageParts parts, string name, ImmutableDictionary<string, decimal> figures)
+    private static void Fill(PackageParts parts, string name, IReadOnlyDictionary<string, decimal> figures)
     {
         var sheet = parts.Xml(name);
         foreach (var cell in sheet.Descendants(Main + "f").Select(formula => formula.Parent!))

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using FundingPipeline.Reconcile.Workings;
 
@@ -16,16 +18,70 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
     /// <param name="cells">Under which heading a figure stands, and a cell of it; the sheet alone where rows are persons'.</param>
     public Column<T> Column<T>(Func<T, IEnumerable<(string Heading, CellRef Cell)>> cells) => new(Heading, 60, row => Of(cells(row))) { Aside = true };
 
-    public string Of(IEnumerable<(string Heading, CellRef Cell)> cells) => Of(
-        from told in cells
-        group told.Cell by (told.Heading, told.Cell.File, told.Cell.Sheet) into same
-        select (same.Key.Heading, new CellGroup(same.Key.File, same.Key.Sheet, CellGroup.Ranges([.. same.Where(cell => cell.Row > 0)]))));
+    public string Of(IEnumerable<(string Heading, CellRef Cell)> cells)
+    {
+        var (groups, last) = (new List<Group>(), 0);
+        foreach (var (heading, cell) in cells)
+        {
+            last = PlaceOf(heading, cell, groups, last);
+            groups[last].Add(cell);
+        }
+
+        return Told(groups);
+    }
 
     /// <summary>The same for cells in groups.</summary>
-    public string Of(IEnumerable<(string Heading, CellGroup Cells)> groups) => string.Join('\n',
-        from told in groups
-        group $"{told.Heading} {told.Cells.Cells}".TrimEnd() by (told.Cells.File, told.Cells.Sheet) into same
-        select $"{NameOf(same.Key.File)} › {same.Key.Sheet}: {string.Join("; ", same)}");
+    public string Of(IEnumerable<(string Heading, CellGroup Cells)> groups) =>
+        Told([.. groups.Select(told => new Group(told.Heading, told.Cells.File, told.Cells.Sheet, told.Cells.Cells))]);
+
+    /// <summary>Headings come in turn, so the search for a group begins where the last one ended.</summary>
+    private static int PlaceOf(string heading, CellRef cell, List<Group> groups, int last)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var place = (last + i) % groups.Count;
+            if (groups[place].Heading == heading && groups[place].StandsIn(cell.File, cell.Sheet))
+            {
+                return place;
+            }
+        }
+
+        groups.Add(new(heading, cell.File, cell.Sheet, ""));
+        return groups.Count - 1;
+    }
+
+    /// <summary>A line for each sheet of each file, in the order in which they were first named.</summary>
+    private string Told(List<Group> groups)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (!groups[i].IsTold)
+            {
+                text.AppendLiteral(i > 0 ? "\n" : "");
+                Line(groups, i, ref text);
+            }
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    private void Line(List<Group> groups, int first, ref DefaultInterpolatedStringHandler text)
+    {
+        var (file, sheet) = (groups[first].File, groups[first].Sheet);
+        text.AppendLiteral(NameOf(file));
+        text.AppendLiteral(" › ");
+        text.AppendLiteral(sheet);
+        text.AppendLiteral(": ");
+        for (var i = first; i < groups.Count; i++)
+        {
+            if (groups[i].StandsIn(file, sheet))
+            {
+                text.AppendLiteral(i > first ? "; " : "");
+                groups[i].Tell(ref text);
+            }
+        }
+    }
 
     public string NameOf(SourceFile file) => shared.Contains(file.Name) ? $"{file.Name} ({file.Sha256[..8]})" : file.Name;
 
@@ -34,4 +90,46 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
 
     [GeneratedRegex(@"^(.+) \(([0-9a-f]{8})\)$")]
     private static partial Regex Marked();
+
+    /// <summary>The cells of one sheet that a figure under one heading comes from.</summary>
+    private sealed class Group(string heading, SourceFile file, string sheet, string given)
+    {
+        private CellRef? one;
+        private List<CellRef>? several;
+
+        public string Heading => heading;
+
+        public SourceFile File => file;
+
+        public string Sheet => sheet;
+
+        public bool IsTold { get; private set; }
+
+        public bool StandsIn(SourceFile other, string named) => sheet == named && file == other;
+
+        /// <summary>One more; the sheet itself, which has no row, adds nothing to its name.</summary>
+        public void Add(CellRef cell)
+        {
+            if (cell.Row == 0)
+            {
+                return;
+            }
+
+            if (one is { } before)
+            {
+                (several ??= [before]).Add(cell);
+            }
+
+            one ??= cell;
+        }
+
+        public void Tell(ref DefaultInterpolatedStringHandler text)
+        {
+            var cells = several is not null ? CellGroup.Ranges(several) : one?.Address ?? given;
+            text.AppendLiteral(cells.Length > 0 ? heading : heading.TrimEnd());
+            text.AppendLiteral(cells.Length > 0 ? " " : "");
+            text.AppendLiteral(cells.TrimEnd());
+            IsTold = true;
+        }
+    }
 }

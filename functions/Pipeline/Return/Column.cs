@@ -31,18 +31,21 @@ internal sealed record Column<T>(string Heading, int Width, Func<T, RowAt, Conte
 }
 
 /// <summary>The row being written, for formulas that refer to their neighbours.</summary>
-internal sealed record RowAt(int Row, ImmutableDictionary<string, int> Columns)
+internal sealed record RowAt(int Row, IReadOnlyDictionary<string, int> Columns)
 {
     /// <summary>No row yet: for asking a column whether it has anything to say at all.</summary>
-    public static readonly RowAt Nowhere = new(0, []);
+    public static readonly RowAt Nowhere = new(0, ImmutableDictionary<string, int>.Empty);
+
+    /// <summary>Whether the row's figures are wanted and nobody is going to read its formulas, which may then be left unfinished.</summary>
+    public bool IsGlance { get; init; }
 
     /// <summary>The neighbour under a heading: F12.</summary>
-    public string this[string heading] => $"{CellRef.Letters(Columns[heading])}{Row}";
+    public string this[string heading] => IsGlance ? "" : $"{CellRef.Letters(Columns[heading])}{Row}";
 }
 
 /// <summary>Where a table stands, so that other sheets can refer to it.</summary>
 /// <param name="TotalRow">The row of its totals or, by fate, of the accepted ones.</param>
-internal sealed record Area(string Sheet, int First, int Last, int TotalRow, ImmutableDictionary<string, int> Columns)
+internal sealed record Area(string Sheet, int First, int Last, int TotalRow, IReadOnlyDictionary<string, int> Columns)
 {
     private const string Nothing = "0";
 

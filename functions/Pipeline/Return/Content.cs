@@ -19,9 +19,13 @@ internal enum Look
 /// <summary>What one cell of a workbook of ours holds: text, a figure, or a formula together with the figure it comes to.</summary>
 /// <remarks>A formula is shown to whoever checks the sum, and its figure to whoever cannot calculate it: a telephone's
 /// viewer, a program. Both are the pipeline's own. Text never becomes a formula, whoever wrote it.</remarks>
-internal sealed record Content(string Text, decimal? Figure, string? Formula, Look Look)
+internal readonly record struct Content(string Text, decimal? Figure, string? Formula, Look Look)
 {
     private const int LongestText = 32_767;
+    private const int MostPlaces = 12;
+
+    /// <summary>Twenty digits, a point, a sign.</summary>
+    public const int LongestFigure = 24;
 
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
@@ -59,6 +63,42 @@ internal sealed record Content(string Text, decimal? Figure, string? Formula, Lo
 
     /// <summary>The figure as a part of the workbook spells it: every digit, no noise.</summary>
     public static string Digits(decimal figure) => figure.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>The same without a text of its own for each figure.</summary>
+    /// <param name="room">Where it may be spelt: <see cref="LongestFigure"/> characters.</param>
+    public static ReadOnlySpan<char> Digits(decimal figure, Span<char> room)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(figure, bits);
+        var (digits, places, isNegative) = (unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]), (bits[3] >> 16) & 0xFF, bits[3] < 0);
+        if (bits[2] != 0 || places > MostPlaces || digits == 0)
+        {
+            return Digits(figure);
+        }
+
+        for (; places > 0 && digits % 10 == 0; places--)
+        {
+            digits /= 10;
+        }
+
+        var at = room.Length;
+        for (var place = 0; digits > 0 || place <= places; (place, digits) = (place + 1, digits / 10))
+        {
+            if (place == places && places > 0)
+            {
+                room[--at] = '.';
+            }
+
+            room[--at] = (char)('0' + (digits % 10));
+        }
+
+        if (isNegative)
+        {
+            room[--at] = '-';
+        }
+
+        return room[at..];
+    }
 
     /// <summary>Takes out what no workbook may hold: a sender's stray control character must not spoil a funder's return.</summary>
     private static string Clean(string text)

@@ -13,36 +13,55 @@ internal sealed class PackageParts
     private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n" };
 
     private readonly SortedDictionary<string, byte[]> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XDocument> opened = [];
+    private readonly HashSet<string> changed = [];
     private readonly Dictionary<string, Action<Packer>> streams = [];
 
     public IEnumerable<string> Names => parts.Keys;
 
+    /// <summary>A part that was changed; it is spelt out when the workbook is put together.</summary>
     public XDocument this[string name]
     {
-        set => parts[name] = Bytes(value);
+        set
+        {
+            opened[name] = value;
+            changed.Add(name);
+            parts.TryAdd(name, []);
+        }
     }
 
+    /// <summary>A part, opened once however often it is asked for: whoever changes it says so.</summary>
     public XDocument Xml(string name)
     {
-        using var stream = new MemoryStream(parts[name]);
-        return XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+        if (!opened.TryGetValue(name, out var document))
+        {
+            using var stream = new MemoryStream(parts[name]);
+            opened[name] = document = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+        }
+
+        return document;
     }
 
-    public void Remove(string name) => parts.Remove(name);
+    public void Remove(string name)
+    {
+        parts.Remove(name);
+        opened.Remove(name);
+        changed.Remove(name);
+    }
 
     /// <summary>Has a part written anew when the workbook is: one too long to be held.</summary>
     public void Stream(string name, Action<Packer> write) => streams[name] = write;
 
-    public static PackageParts Read(byte[] workbook)
+    public static PackageParts Read(MemoryStream workbook)
     {
         var read = new PackageParts();
-        using var archive = new ZipArchive(new MemoryStream(workbook));
+        using var archive = new ZipArchive(workbook);
         foreach (var entry in archive.Entries)
         {
-            using var content = new MemoryStream();
+            var content = new byte[entry.Length];
             using var stream = entry.Open();
-            stream.CopyTo(content);
-            read.parts[entry.FullName.TrimStart('/')] = content.ToArray();
+            stream.ReadExactly(content);
+            read.parts[entry.FullName.TrimStart('/')] = content;
         }
 
         return read;
@@ -55,7 +74,7 @@ internal sealed class PackageParts
     {
         if (!streams.TryGetValue(name, out var write))
         {
-            return Packer.Pack(name, content, CompressionLevel.Optimal);
+            return Packer.Pack(name, changed.Contains(name) ? Bytes(opened[name]) : content, CompressionLevel.Optimal);
         }
 
         using var packer = new Packer(name, level: CompressionLevel.Optimal);

@@ -32,7 +32,7 @@ internal sealed partial class Page
     }
 
     /// <summary>What every formula comes to, by cell.</summary>
-    public ImmutableDictionary<string, decimal> Figures => figures.ToImmutableDictionary();
+    public IReadOnlyDictionary<string, decimal> Figures => figures;
 
     public void Heading(string text)
     {

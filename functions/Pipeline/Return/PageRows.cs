@@ -7,23 +7,28 @@ namespace FundingPipeline.Return;
 /// <remarks>A return may cite a hundred thousand lines; a library that holds a page as objects would take a gigabyte for them.</remarks>
 internal sealed partial class Page
 {
-    private readonly List<IEnumerable<LikeRow>> later = [];
+    private readonly List<Func<IReadOnlyDictionary<string, string>, IEnumerable<LikeRow>>> later = [];
 
-    /// <summary>The rows that are still to be written, in order.</summary>
-    public IEnumerable<LikeRow> Later => later.SelectMany(rows => rows);
+    /// <summary>Whether rows are still to be written.</summary>
+    public bool HasLater => later.Count > 0;
+
+    /// <summary>The rows that are still to be written, in order; each holds until the next is asked for.</summary>
+    /// <param name="styles">The number of each laid out cell's style.</param>
+    public IEnumerable<LikeRow> Later(IReadOnlyDictionary<string, string> styles) => later.SelectMany(rows => rows(styles));
 
     private void Rows<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, Written table, Written section)
     {
         var looks = new Dictionary<int, string>();
         var laidOut = new HashSet<int>();
-        var first = next;
+        var (first, says) = (next, new Content[columns.Length]);
         foreach (var row in rows)
         {
-            var figures = Glance(columns, row, table.Columns, next);
-            Count(columns, figures, table, section);
-            if (HasNewLook(figures, looks))
+            Glance(columns, row, new(next, table.Columns) { IsGlance = true }, says);
+            Count(columns, says, table, section);
+            if (HasNewLook(says, looks))
             {
-                LayOut(columns, Says(columns, row, table.Columns, next), table.First - 1);
+                Say(columns, row, new(next, table.Columns), says);
+                LayOut(columns, says, table.First - 1);
                 laidOut.Add(next);
             }
 
@@ -32,28 +37,50 @@ internal sealed partial class Page
 
         if (laidOut.Count < rows.Length)
         {
-            later.Add(
-                from i in Enumerable.Range(0, rows.Length)
-                where !laidOut.Contains(first + i)
-                let says = Says(columns, rows[i], table.Columns, first + i)
-                select new LikeRow(first + i, HeightOf(columns, says), says, [.. says.Select((_, c) => looks[LookOf(says, c)])]));
+            later.Add(styles => Others(columns, rows, table.Columns, first, laidOut, looks.ToDictionary(look => look.Key, look => styles[look.Value])));
         }
     }
 
-    private static ImmutableArray<Content> Says<T>(ImmutableArray<Column<T>> columns, T row, ImmutableDictionary<string, int> places, int at)
+    /// <summary>The rows that were not laid out, one at a time and each in the place of the one before: nothing of them is held.</summary>
+    private static IEnumerable<LikeRow> Others<T>(
+        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, IReadOnlyDictionary<string, int> places, int first, HashSet<int> laidOut, Dictionary<int, string> styles)
     {
-        var here = new RowAt(at, places);
-        return [.. columns.Select(column => column.Says(row, here))];
+        var (says, like) = (new Content[columns.Length], new string[columns.Length]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (laidOut.Contains(first + i))
+            {
+                continue;
+            }
+
+            Say(columns, rows[i], new(first + i, places), says);
+            for (var c = 0; c < says.Length; c++)
+            {
+                like[c] = styles[LookOf(says, c)];
+            }
+
+            yield return new(first + i, HeightOf(columns, says), says, like);
+        }
+    }
+
+    private static void Say<T>(ImmutableArray<Column<T>> columns, T row, RowAt here, Content[] says)
+    {
+        for (var i = 0; i < says.Length; i++)
+        {
+            says[i] = columns[i].Says(row, here);
+        }
     }
 
     /// <summary>The same without the words, of which only what became of the row makes a difference to looks and totals.</summary>
-    private static ImmutableArray<Content> Glance<T>(ImmutableArray<Column<T>> columns, T row, ImmutableDictionary<string, int> places, int at)
+    private static void Glance<T>(ImmutableArray<Column<T>> columns, T row, RowAt here, Content[] says)
     {
-        var here = new RowAt(at, places);
-        return [.. columns.Select(column => column.IsWords && column.Heading != FateInWords.Heading ? Content.Blank : column.Says(row, here))];
+        for (var i = 0; i < says.Length; i++)
+        {
+            says[i] = columns[i].IsWords && columns[i].Heading != FateInWords.Heading ? Content.Blank : columns[i].Says(row, here);
+        }
     }
 
-    private static void Count<T>(ImmutableArray<Column<T>> columns, ImmutableArray<Content> says, Written table, Written section)
+    private static void Count<T>(ImmutableArray<Column<T>> columns, Content[] says, Written table, Written section)
     {
         var fate = table.Columns.TryGetValue(FateInWords.Heading, out var at) ? says[at - 1].Text : "";
         for (var i = 0; i < columns.Length; i++)
@@ -67,7 +94,7 @@ internal sealed partial class Page
     }
 
     /// <summary>Whether any cell looks like none before it; from now on others may look like it.</summary>
-    private bool HasNewLook(ImmutableArray<Content> says, Dictionary<int, string> looks)
+    private bool HasNewLook(Content[] says, Dictionary<int, string> looks)
     {
         var isNew = false;
         for (var i = 0; i < says.Length; i++)
@@ -82,7 +109,7 @@ internal sealed partial class Page
         return isNew;
     }
 
-    private void LayOut<T>(ImmutableArray<Column<T>> columns, ImmutableArray<Content> says, int headingRow)
+    private void LayOut<T>(ImmutableArray<Column<T>> columns, Content[] says, int headingRow)
     {
         sheet.Row(next).Height = HeightOf(columns, says);
         for (var i = 0; i < columns.Length; i++)
@@ -105,7 +132,7 @@ internal sealed partial class Page
             .Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(XLColor.LightGray);
     }
 
-    private static int HeightOf<T>(ImmutableArray<Column<T>> columns, ImmutableArray<Content> says)
+    private static int HeightOf<T>(ImmutableArray<Column<T>> columns, Content[] says)
     {
         var lines = 1;
         for (var i = 0; i < says.Length; i++)
@@ -117,13 +144,13 @@ internal sealed partial class Page
     }
 
     /// <summary>One number for everything by which cells of one table may look different: the column, the format, and whether a figure stands before it.</summary>
-    private static int LookOf(ImmutableArray<Content> says, int column) =>
+    private static int LookOf(Content[] says, int column) =>
         (column << 8) | ((int)says[column].Look << 2) | (says[column] is { Look: Look.Number, Figure: { } figure } && !decimal.IsInteger(figure) ? 2 : 0) | IndentOf(says, column);
 
     /// <summary>Words keep a little away from a figure that stands before them.</summary>
-    private static int IndentOf(ImmutableArray<Content> says, int column) => !IsFigure(says[column]) && column > 0 && IsFigure(says[column - 1]) ? 1 : 0;
+    private static int IndentOf(Content[] says, int column) => !IsFigure(says[column]) && column > 0 && IsFigure(says[column - 1]) ? 1 : 0;
 }
 
 /// <summary>A row that looks, cell by cell, like cells that are laid out already.</summary>
-/// <param name="Like">The cell that each looks like: B7.</param>
-internal readonly record struct LikeRow(int Number, int Height, ImmutableArray<Content> Says, ImmutableArray<string> Like);
+/// <param name="Styles">The number of each cell's style.</param>
+internal readonly record struct LikeRow(int Number, int Height, Content[] Says, string[] Styles);

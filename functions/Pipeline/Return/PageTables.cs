@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ClosedXML.Excel;
 
 namespace FundingPipeline.Return;
@@ -30,7 +31,7 @@ internal sealed partial class Page
         ImmutableArray<Column<T>> all, ImmutableArray<T> rows, Func<T, string> section, string empty, Func<Written, ImmutableArray<Totals>> totals)
     {
         var columns = Filled(all, rows);
-        var places = columns.Select((column, i) => (column.Heading, i)).ToImmutableDictionary(pair => pair.Heading, pair => pair.i + 1);
+        var places = columns.Select((column, i) => (column.Heading, i)).ToDictionary(pair => pair.Heading, pair => pair.i + 1, StringComparer.Ordinal);
         if (rows.IsEmpty)
         {
             return Empty(columns, empty);
@@ -120,7 +121,7 @@ internal sealed partial class Page
     private static bool IsFigure(Content says) => says.Look is Look.Money or Look.Number or Look.Percent;
 
     private void TotalRow(
-        string label, int width, ImmutableArray<string> summed, ImmutableDictionary<string, int> places, Func<string, Content> total, string fill)
+        string label, int width, ImmutableArray<string> summed, IReadOnlyDictionary<string, int> places, Func<string, Content> total, string fill)
     {
         Put(next, 1, label);
         foreach (var heading in summed)
@@ -146,7 +147,7 @@ internal sealed partial class Page
     private sealed record Totals(string Label, Func<string, Content> Of);
 
     /// <summary>What has been written of a table, or of one section of it, so far: where its rows stand, and what they come to.</summary>
-    private sealed record Written(int First, ImmutableDictionary<string, int> Columns, List<int> SectionTotals)
+    private sealed record Written(int First, IReadOnlyDictionary<string, int> Columns, List<int> SectionTotals)
     {
         private readonly Dictionary<(string Heading, string Fate), decimal> sums = [];
         private readonly HashSet<string> numbers = [];
@@ -162,7 +163,7 @@ internal sealed partial class Page
 
         public void Count(string heading, string fate, Content says)
         {
-            sums[(heading, fate)] = sums.GetValueOrDefault((heading, fate)) + (says.Figure ?? 0);
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, (heading, fate), out _) += says.Figure ?? 0;
             _ = says.Look == Look.Number && numbers.Add(heading);
         }
 

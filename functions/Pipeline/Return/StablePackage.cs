@@ -19,7 +19,7 @@ public static class StablePackage
 
     public static byte[] Of(byte[] workbook)
     {
-        var parts = PackageParts.Read(workbook);
+        var parts = PackageParts.Read(new(workbook));
         Settle(parts);
         return parts.Write();
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,65 +13,72 @@ internal static class StreamedSheet
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public static void Write(Packer to, XDocument sheet, IEnumerable<LikeRow> rows)
+    /// <param name="rows">Given the number of each cell's style.</param>
+    public static void Write(Packer to, XDocument sheet, Func<IReadOnlyDictionary<string, string>, IEnumerable<LikeRow>> rows)
     {
-        var styles = sheet.Descendants(Main + "c").ToFrozenDictionary(cell => (string)cell.Attribute("r")!, cell => (string?)cell.Attribute("s") ?? "0");
+        var styles = sheet.Descendants(Main + "c").ToDictionary(cell => (string)cell.Attribute("r")!, cell => (string?)cell.Attribute("s") ?? "0");
         var laidOut = sheet.Descendants(Main + "row").Select(row => (int)row.Attribute("r")!).ToImmutableArray();
-        var (pieces, end) = Pieces(sheet);
-        var text = new StringBuilder();
-        var done = 0;
-        to.Write(pieces[0]);
-        foreach (var row in rows)
+        var text = $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{sheet.Root!.ToString(SaveOptions.DisableFormatting)}";
+        var starts = Starts(text);
+        var (line, done) = (new StringBuilder(), 0);
+        to.Write(text.AsSpan(0, starts[0]));
+        foreach (var row in rows(styles))
         {
             for (; done < laidOut.Length && laidOut[done] < row.Number; done++)
             {
-                to.Write(RowMark + pieces[done + 1]);
+                to.Write(text.AsSpan(starts[done]..starts[done + 1]));
             }
 
-            Append(text.Clear(), row, styles);
-            foreach (var chunk in text.GetChunks())
+            Append(line.Clear(), row);
+            foreach (var chunk in line.GetChunks())
             {
                 to.Write(chunk.Span);
             }
         }
 
-        foreach (var piece in pieces.Skip(done + 1))
+        for (; done < laidOut.Length; done++)
         {
-            to.Write(RowMark + piece);
+            to.Write(text.AsSpan(starts[done]..starts[done + 1]));
         }
 
-        to.Write(end);
+        to.Write(text.AsSpan(starts[^1]));
     }
 
-    /// <summary>The sheet as text: what comes before its rows, each row, and what comes after them.</summary>
-    private static (string[] Pieces, string End) Pieces(XDocument sheet)
+    /// <summary>Where each row of the sheet's text begins, and where the last one ends.</summary>
+    private static List<int> Starts(string text)
     {
-        var text = $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{sheet.Root!.ToString(SaveOptions.DisableFormatting)}";
+        var starts = new List<int>();
         var end = text.LastIndexOf(EndOfRows, StringComparison.Ordinal);
-        return (text[..end].Split(RowMark), text[end..]);
+        for (var at = text.IndexOf(RowMark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(RowMark, at + 1, StringComparison.Ordinal))
+        {
+            starts.Add(at);
+        }
+
+        return [.. starts, end];
     }
 
-    private static void Append(StringBuilder text, LikeRow row, FrozenDictionary<string, string> styles)
+    private static void Append(StringBuilder text, LikeRow row)
     {
         text.Append(CultureInfo.InvariantCulture, $"{RowMark}r=\"{row.Number}\" ht=\"{row.Height}\" customHeight=\"1\">");
         for (var i = 0; i < row.Says.Length; i++)
         {
-            text.Append("<x:c r=\"").Append(CellRef.Letters(i + 1)).Append(row.Number).Append("\" s=\"").Append(styles[row.Like[i]]).Append('"');
+            text.Append("<x:c r=\"").Append(CellRef.Letters(i + 1)).Append(row.Number).Append("\" s=\"").Append(row.Styles[i]).Append('"');
             Append(text, row.Says[i]);
         }
 
         text.Append("</x:row>");
     }
 
-    private static void Append(StringBuilder text, Content says)
+    private static void Append(StringBuilder text, in Content says)
     {
+        Span<char> room = stackalloc char[Content.LongestFigure];
         if (says.Formula is { } formula)
         {
-            text.Append("><x:f>").Append(SheetText.Xml(formula)).Append("</x:f><x:v>").Append(Content.Digits(says.Figure ?? 0)).Append("</x:v></x:c>");
+            text.Append("><x:f>").Append(SheetText.Xml(formula)).Append("</x:f><x:v>").Append(Content.Digits(says.Figure ?? 0, room)).Append("</x:v></x:c>");
         }
         else if (says.Figure is { } figure)
         {
-            text.Append("><x:v>").Append(Content.Digits(figure)).Append("</x:v></x:c>");
+            text.Append("><x:v>").Append(Content.Digits(figure, room)).Append("</x:v></x:c>");
         }
         else if (says.Text.Length > 0)
         {

@@ -42,7 +42,7 @@ internal sealed class FindingsSheet(CopiedStyles styles, XNamespace main)
 
     private string Row(int row, Finding finding)
     {
-        var says = FindingsTable.ForSender.Select(column => (column.Says(finding, new(row, [])).Text, column.Width)).ToList();
+        var says = FindingsTable.ForSender.Select(column => (column.Says(finding, RowAt.Nowhere with { Row = row }).Text, column.Width)).ToList();
         var linked = Where(finding.Where);
         if (linked is not null)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security;
 using System.Text.RegularExpressions;
 
@@ -13,7 +14,10 @@ internal static partial class SheetText
     public static string Xml(string text) => SecurityElement.Escape(Escaped(text));
 
     /// <summary>The same of what a cell of ours says, from which was taken long ago what XML cannot hold.</summary>
-    public static string Xml(Content says) => SecurityElement.Escape(EscapedClean(says.Text));
+    public static string Xml(in Content says) => says.Text.AsSpan().ContainsAny(Marks) ? SecurityElement.Escape(EscapedClean(says.Text)) : says.Text;
+
+    /// <summary>What is ever written as something else.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<>&'\"_\r");
 
     private static string EscapedClean(string clean) => clean.AsSpan().ContainsAny('_', '\r')
         ? LooksEscaped().Replace(clean, "_x005F$0").Replace("\r", "_x000D_", StringComparison.Ordinal)
