@@ -13,6 +13,7 @@ return args switch
     ["programme", .. var options] => Programmes.Run(options),
     ["check", .. var options] => Checking.Run(options),
     ["return"] => Returning.Run(lines: 100_000),
+    ["return", "closedxml", var lines, var path] => Returning.ByLibrary(int.Parse(lines, null), path),
     ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),

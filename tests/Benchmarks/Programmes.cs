@@ -27,7 +27,7 @@ public static class Programmes
             var good = StartUp(folder, 3 * rounds);
             good &= Whole(folder, Of(count, 100), rounds);
             good &= OneClaim(folder, Option("--lines", 100_000), rounds);
-            good &= Corrections(folder, options.Contains("--million") ? [2, 20, 200, 2_000] : [2, 20, 200]);
+            good &= Corrections(folder, options.Contains("--million") ? [.. Ledgers, (200, 10)] : Ledgers);
             return !options.Contains("--million") || Larger(folder, Of(10 * count, 100)) ? (good ? 0 : 1) : 1;
         }
         finally
@@ -95,34 +95,57 @@ public static class Programmes
         return Measured.Print("run, everything written", [RunOver(from, Path.Combine(folder, "out"), programme)]);
     }
 
+    /// <summary>How many projects claim in a quarter, and in how many quarters anybody does: more quarters make the ledger longer, and no return.</summary>
+    private static readonly (int Projects, int Quarters)[] Ledgers = [(2, 1), (20, 1), (20, 10), (200, 1)];
+
     /// <summary>A later version of one claim, given to a host that has taken in ever larger ledgers.</summary>
-    private static bool Corrections(string folder, int[] sizes)
+    private static bool Corrections(string folder, (int Projects, int Quarters)[] ledgers)
     {
         Console.WriteLine("\n## a correction of one claim of 100 lines, given to serve\n");
-        Console.WriteLine("| lines in the ledger | taken in, ms | reconciled, ms | returns built | ms for all of them | all done after s |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|");
-        foreach (var projects in sizes)
+        Console.WriteLine("| lines in the ledger | in each of its returns | taken in, ms | reconciled, ms | returns built | ms for all of them | all done after s |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var (projects, quarters) in ledgers)
         {
-            var programme = Of(projects, 100);
-            var data = Path.Combine(folder, $"ledger-{projects}");
-            Measured.Of(Checking.Program, "run", Write(programme, Path.Combine(folder, $"claims-{projects}")), "--out", Path.Combine(folder, $"out-{projects}"), "--data", data);
-            Console.WriteLine($"| {500 * projects:#,0} {Correction.Of(data, programme)}");
+            var programme = Of(projects * quarters, 100) with { Quarters = quarters };
+            var (claims, data) = (Path.Combine(folder, $"claims-{projects}-{quarters}"), Path.Combine(folder, $"ledger-{projects}-{quarters}"));
+            var lines = 100 * Write(claims, ClaimedOnce(programme, projects));
+            File.WriteAllBytes(Path.Combine(claims, "register.xlsx"), GeneratedRegister.Of(programme));
+            Measured.Of(Checking.Program, "run", claims, "--out", Path.Combine(folder, $"out-{projects}-{quarters}"), "--data", data);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {lines:#,0} | {100 * projects:#,0} {Correction.Of(data, programme)}"));
             Directory.Delete(data, recursive: true);
+            Directory.Delete(claims, recursive: true);
         }
 
         return true;
     }
 
+    /// <summary>Each project claims in one quarter alone, so many projects in each.</summary>
+    private static IEnumerable<(string Name, byte[] Bytes)> ClaimedOnce(GeneratedProgramme programme, int projects) =>
+        from project in Enumerable.Range(1, programme.Projects)
+        let quarter = (project - 1) / projects
+        from fund in programme.Paying
+        where fund.IsClaimedIn(quarter)
+        select ($"{GeneratedProgramme.Reference(project)}/{fund.Slug}-{quarter + 1}.xlsx", programme.Claim(project, quarter, fund));
+
     private static string Write(GeneratedProgramme programme, string folder)
     {
-        foreach (var (name, bytes) in programme.Files)
+        Write(folder, programme.Files);
+        return folder;
+    }
+
+    /// <returns>How many.</returns>
+    private static int Write(string folder, IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        var written = 0;
+        foreach (var (name, bytes) in files)
         {
             var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, bytes);
+            written++;
         }
 
-        return folder;
+        return written;
     }
 
     private static Measured RunOver(string from, string to, GeneratedProgramme programme) => Fresh(to, output =>
