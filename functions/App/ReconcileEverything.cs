@@ -66,15 +66,15 @@ public sealed class ReconcileEverything(Workplace at)
     }
 
     /// <summary>Put together from the projects as each stands reconciled. When something came while they were looked at, it is all judged anew and together.</summary>
+    /// <remarks>The office's page only grows: what it was before the projects were looked at and is after, it was all the while.</remarks>
     private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, ImmutableArray<Papers> papers, CancellationToken stop)
     {
-        var (office, day) = (await at.Desk.Office(stop), await at.Desk.AsOf(stop));
-        var intakes = await at.Desk.Everything(arrivals, stop);
         var projects = await at.Desk.Reconciled(papers, stop);
-        var isAllOfIt = papers.All(project => project.Office.Arrivals == office.Arrivals && project.AsOf == day)
-            && projects.SelectMany(project => project.Claims).Select(claim => claim.Claim.File).ToHashSet().SetEquals(intakes.Select(intake => intake.Claim?.File).OfType<SourceFile>());
+        var intakes = await at.Desk.Everything(arrivals, stop);
+        var (office, day) = (await at.Desk.Office(stop), await at.Desk.AsOf(stop));
         ImmutableArray<Answer> answered = [.. office.Answers.Select(answer => answer.Answer)];
-        return isAllOfIt ? Programme.Of(intakes, projects, day, answered) : Programme.Of(intakes, day, answered);
+        var isNow = papers.All(project => project.Office.Arrivals == office.Arrivals && project.AsOf == day);
+        return (isNow ? Programme.Of(intakes, projects, day, answered) : null) ?? Programme.Of(intakes, day, answered);
     }
 
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>

@@ -65,8 +65,6 @@ public sealed record LineCase(ClaimCase In, CostLine Line, Award? Award, Timing?
 internal readonly record struct CitedCost(CostKey Cost, string Line)
 {
     public override int GetHashCode() => Line.Length > 0 ? Line.GetHashCode(StringComparison.Ordinal) : Cost.GetHashCode();
-
-    public override string ToString() => Line.Length > 0 ? Line : $"{Cost}";
 }
 
 /// <summary>One transaction in one body's ledger. Case and outer spaces do not tell two apart.</summary>

@@ -29,5 +29,6 @@ public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
     private static List<StandingClaims> Several(IReadOnlyCollection<StandingClaims> projects) =>
         projects.Where(project => !project.Cases.IsEmpty).ToList() is { Count: > 1 } several ? several : [];
 
-    private static string Person(OutcomeLine line) => line.Person.Trim().ToUpperInvariant();
+    /// <summary>However the name is typed.</summary>
+    internal static string Person(OutcomeLine line) => line.Person.Trim().ToUpperInvariant();
 }

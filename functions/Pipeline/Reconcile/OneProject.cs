@@ -9,7 +9,9 @@ namespace FundingPipeline.Reconcile;
 /// <param name="Unplaced">Its claims that name no known project or award.</param>
 /// <param name="Findings">On its claims, answers applied, in order.</param>
 /// <param name="Standing">What rules that look at all projects at once look at; null when no register names the project.</param>
-public sealed record OneProject(ProjectStatement? Statement, ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, StandingClaims? Standing)
+/// <param name="Beside">References of the projects that were looked at with it, its own among them.</param>
+public sealed record OneProject(
+    ProjectStatement? Statement, ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, StandingClaims? Standing, ImmutableHashSet<string> Beside)
 {
     /// <summary>Every claim of it, placed or not.</summary>
     public IEnumerable<JudgedClaim> Claims => (Statement?.Claims ?? []).Concat(Unplaced);
@@ -31,7 +33,8 @@ public sealed record OneProject(ProjectStatement? Statement, ImmutableArray<Judg
         var statement = mine is null ? null : ProjectReconciliation.Of(mine, new(standing), asOf);
         ImmutableArray<JudgedClaim> unplaced = [.. placing.Unplaced.Where(claim => Is(reference, claim.Claim.Id.Project))];
 
-        return new(statement, unplaced, Programme.InOrder(unplaced.SelectMany(claim => claim.Findings).Concat(statement?.Findings ?? []), answers), mine);
+        return new(statement, unplaced, Programme.InOrder(unplaced.SelectMany(claim => claim.Findings).Concat(statement?.Findings ?? []), answers), mine,
+            standing.Select(project => project.Project.Project.Reference).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool Is(string reference, string other) => reference.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -23,10 +23,16 @@ public sealed record Programme(
     }
 
     /// <summary>The same from projects that were each reconciled without the rest: nothing is judged again.</summary>
-    /// <param name="projects">Every project that a register or a claim names, in any order.</param>
-    public static Programme Of(ImmutableArray<Intake> intakes, IReadOnlyCollection<OneProject> projects, LocalDate? asOf, params ImmutableArray<Answer> answered)
+    /// <param name="projects">In any order, all under this register and this day.</param>
+    /// <returns>Null when they do not come to the whole, and everything must be judged together: see <see cref="Parts"/>.</returns>
+    public static Programme? Of(ImmutableArray<Intake> intakes, IReadOnlyCollection<OneProject> projects, LocalDate? asOf, params ImmutableArray<Answer> answered)
     {
         var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
+        if (!Parts.AreWhole(projects, register.Value, intakes))
+        {
+            return null;
+        }
+
         ImmutableArray<OneProject> known = [.. projects.Where(project => project.Statement is not null).OrderBy(project => project.Statement!.Project.Reference, StringComparer.Ordinal)];
         var unplaced = projects.SelectMany(project => project.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
         var together = RuleBook.Whole.Ask(ProgrammeCase.Of([.. known.Select(project => project.Standing!)], register.Value));

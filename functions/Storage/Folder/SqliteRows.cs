@@ -39,7 +39,7 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         return file.AllOrNothing(ledger => changes.All(change => Make(ledger, partition, change)), stop);
     }
 
-    /// <remarks>What a claim of a hundred thousand lines cites goes to the disk in ten pieces, so that others get their turn between them.</remarks>
+    /// <remarks>What a claim of a hundred thousand lines cites goes to the disk in some ten pieces, so that others get their turn between them.</remarks>
     public async Task PutEach(ImmutableArray<(string Partition, Put Put)> rows, CancellationToken stop)
     {
         foreach (var some in RowLimits.Commits(rows).Chunk(CommitsAtOnce))
