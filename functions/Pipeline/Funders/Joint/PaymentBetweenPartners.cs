@@ -25,29 +25,28 @@ public sealed class PaymentBetweenPartners : IRule<ProjectCase>
         var partners = at.Lines.Where(Claims).DistinctBy(line => line.In, ReferenceEqualityComparer.Instance).ToList();
         return
             from line in at.Lines
-            where Claims(line) && IsPaid(line, partners)
-            let payee = line.Line.Payee.Trim()
-            where !Same(payee, line.In.Claim.Cover.Claimant)
-            let partner = partners.Find(other => other.Fund == line.Fund && Same(payee, other.In.Claim.Cover.Claimant))
+            where Claims(line) && !Same(line.Line.Payee, line.In.Claim.Cover.Claimant)
+            let partner = Paid(line, partners)
             where partner is not null
+            let payee = line.Line.Payee.Trim()
             select this.Finds(
                 line, Severity.Query, line.Line.At["Payee"], line.Line.Payee,
                 $"{line.In.Claim.Cover.Claimant} paid {line.Line.Gross} to {payee}, which claims from {line.Fund.Code} itself in claim {partner.In.Claim.Id.Number}.",
                 $"Tell us what {payee} did with the money; if its own claim holds that cost, take this line out.");
     }
 
-    /// <summary>Whether the payee is any partner at all, as hardly one is.</summary>
-    private static bool IsPaid(LineCase line, List<LineCase> partners)
+    /// <summary>The partner that a line paid; null where it paid somebody else, or does not say whom.</summary>
+    private static LineCase? Paid(LineCase line, List<LineCase> partners)
     {
         foreach (var other in partners)
         {
-            if (line.Line.Payee.Trim().Length > 0 && Same(line.Line.Payee, other.In.Claim.Cover.Claimant))
+            if (other.Fund == line.Fund && Same(line.Line.Payee, other.In.Claim.Cover.Claimant) && line.Line.Payee.Trim().Length > 0)
             {
-                return true;
+                return other;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool Claims(LineCase line) => line.Line.Claimed is { Pence: > 0 };
