@@ -15,7 +15,6 @@ namespace FundingPipeline.App;
 public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 {
     private const string LastDay = "last-day";
-    private const long MostRows = 250_000;
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
     private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
@@ -130,20 +129,19 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         return [.. projects];
     }
 
-    /// <summary>The project reconciled, all its funders together.</summary>
-    public async Task<OneProject> Reconciled(Papers papers, CancellationToken stop)
-    {
-        if (reconciled.TryGetValue(papers.Folio, out var last) && last.Digest == papers.Digest)
-        {
-            return last.Project;
-        }
+    /// <summary>What others take of the project, all its funders reconciled together; see <see cref="OneProject.ForOthers"/>.</summary>
+    public async Task<OneProject> Reconciled(Papers papers, CancellationToken stop) =>
+        reconciled.TryGetValue(papers.Folio, out var last) && last.Digest == papers.Digest ? last.Project : (await Reconcile(papers, stop)).ForOthers;
 
+    /// <summary>Reconciles the project for its own statement, and remembers what others take of it.</summary>
+    public async Task<OneProject> Reconcile(Papers papers, CancellationToken stop)
+    {
         var own = await Claims(papers.Own, papers.Office.Forms, stop);
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
         var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
         var project = OneProject.Of(reference, register, own, related, papers.AsOf);
-        reconciled[papers.Folio] = (papers.Digest, project);
+        reconciled[papers.Folio] = (papers.Digest, project.ForOthers);
         return project;
     }
 
@@ -175,7 +173,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     /// <summary>Clears the desk before more lies on it than a small machine holds.</summary>
     private void Keep(int rows)
     {
-        if (Interlocked.Add(ref rowsRead, rows) > MostRows)
+        if (Interlocked.Add(ref rowsRead, rows) > tools.RowsKept)
         {
             readings.Clear();
             reconciled.Clear();

@@ -50,7 +50,8 @@ public sealed class ReconcileProject(Workplace at)
         }
     }
 
-    /// <summary>Publishes the statement and tells the returns, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
+    /// <summary>Tells the returns and publishes the statement, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
+    /// <remarks>Told first, a return is built by the other hand while this one prints.</remarks>
     /// <returns>False when somebody else published meanwhile.</returns>
     private async Task<bool> IsPublished(Folio folio, bool again, Stage stage, CancellationToken stop)
     {
@@ -61,9 +62,9 @@ public sealed class ReconcileProject(Workplace at)
             return true;
         }
 
-        var project = await at.Desk.Reconciled(papers, stop);
-        var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
+        var project = await at.Desk.Reconcile(papers, stop);
         var gives = await Give(folio, project.Statement, stop);
+        var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
         var view = Showing.Project(project, papers);
         await at.Views.Belongs(folio, Actor.SlugOf(view.Body), stop);
         var shown = await at.Views.Keep(view, stop);

@@ -12,6 +12,9 @@ public sealed record Tools
 
     public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = Hands, CancellationToken = stop };
 
+    /// <summary>How many rows of claims are kept in mind, 1.5 KB each: what is forgotten is read and judged again when it is wanted.</summary>
+    public long RowsKept { get; init; } = 250_000;
+
     public Func<Stream, SourceFile, ImmutableArray<Form>, Intake> Read { get; init; } = Reading.Read;
 
     public Func<Workbooks.Wanted, CancellationToken, Task<byte[]>> Print { get; init; } = (wanted, stop) => wanted.Write(stop);

@@ -16,11 +16,12 @@ public class PartsSpec
         ImmutableArray<Intake> intakes = [.. WorkedExamplesSpec.Read(sample)];
         var whole = Programme.Of(intakes);
 
-        var together = Programme.Of(intakes, [.. References(intakes).Select(reference => Of(reference, intakes, BesideAll))], whole.AsOf);
+        var together = Programme.Of(intakes, [.. References(intakes).Select(reference => Of(reference, intakes, BesideAll).ForOthers)], whole.AsOf);
 
         Assert.NotNull(together);
         Assert.Equal(whole.Findings.Select(Told), together.Findings.Select(Told));
         Assert.Equal(ProgrammeWorkbook.Write(whole, FunderReturn.From(whole.Statements)), ProgrammeWorkbook.Write(together, FunderReturn.From(together.Statements)));
+        Assert.Equal(FunderReturn.From(whole.Statements).Select(ReturnWorkbook.Write), FunderReturn.From(together.Statements).Select(ReturnWorkbook.Write));
     }
 
     [Fact]

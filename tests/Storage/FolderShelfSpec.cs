@@ -51,6 +51,22 @@ public sealed class FolderFilesSpec : IDisposable
     }
 
     [Fact]
+    public async Task A_row_put_again_that_says_the_same_is_not_written_again()
+    {
+        await using var shelf = await FolderShelf.Open(folder.Path, default);
+        await shelf.Rows.PutEach([("keys-0", new("same", "1")), ("keys-0", new("other", "1"))], default);
+        var before = await Tags();
+
+        await shelf.Rows.PutEach([("keys-0", new("same", "1")), ("keys-0", new("other", "2"))], default);
+
+        var after = await Tags();
+        Assert.Equal(before["same"], after["same"]);
+        Assert.NotEqual(before["other"], after["other"]);
+
+        async Task<Dictionary<string, string>> Tags() => await shelf.Rows.List("keys-0", "", default).ToDictionaryAsync(row => row.Key, row => row.Tag);
+    }
+
+    [Fact]
     public async Task Whoever_finds_no_work_or_no_longer_has_it_commits_nothing_to_the_disk()
     {
         await using var shelf = await FolderShelf.Open(folder.Path, default);

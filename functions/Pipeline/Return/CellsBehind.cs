@@ -8,7 +8,7 @@ namespace FundingPipeline.Return;
 
 /// <summary>The cells that the figures of a row come from, told in one column: claim.xlsx › Expenditure: Eligible J5:J9; Claimed K5:K9.</summary>
 /// <remarks>Two files that came under one name are told apart by the beginning of their SHA-256: claim.xlsx (3fa94c01).</remarks>
-internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
+public sealed partial class CellsBehind(IEnumerable<SourceFile> files)
 {
     public const string Heading = "Where it comes from";
 
@@ -16,70 +16,54 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
 
     /// <summary>A column beyond the page.</summary>
     /// <param name="cells">Under which heading a figure stands, and a cell of it; the sheet alone where rows are persons'.</param>
-    public Column<T> Column<T>(Func<T, IEnumerable<(string Heading, CellRef Cell)>> cells) => new(Heading, 60, row => Of(cells(row))) { Aside = true };
+    internal Column<T> Column<T>(Func<T, IEnumerable<(string Heading, CellRef Cell)>> cells) => new(Heading, 60, row => Of(cells(row))) { Aside = true };
 
     public string Of(IEnumerable<(string Heading, CellRef Cell)> cells)
     {
-        var (groups, last) = (new List<Group>(), 0);
+        var groups = new Groups();
         foreach (var (heading, cell) in cells)
         {
-            last = PlaceOf(heading, cell, groups, last);
-            groups[last].Add(cell);
+            groups.Of(heading, cell.File, cell.Sheet).Add(cell);
         }
 
         return Told(groups);
     }
 
     /// <summary>The same for cells in groups.</summary>
-    public string Of(IEnumerable<(string Heading, CellGroup Cells)> groups) =>
-        Told([.. groups.Select(told => new Group(told.Heading, told.Cells.File, told.Cells.Sheet, told.Cells.Cells))]);
-
-    /// <summary>Headings come in turn, so the search for a group begins where the last one ended.</summary>
-    private static int PlaceOf(string heading, CellRef cell, List<Group> groups, int last)
+    public string Of(IEnumerable<(string Heading, CellGroup Cells)> given)
     {
-        for (var i = 0; i < groups.Count; i++)
+        var groups = new Groups();
+        foreach (var (heading, cells) in given)
         {
-            var place = (last + i) % groups.Count;
-            if (groups[place].Heading == heading && groups[place].StandsIn(cell.File, cell.Sheet))
-            {
-                return place;
-            }
+            groups.Add(new(heading, cells.File, cells.Sheet, cells.Cells));
         }
 
-        groups.Add(new(heading, cell.File, cell.Sheet, ""));
-        return groups.Count - 1;
+        return Told(groups);
     }
 
     /// <summary>A line for each sheet of each file, in the order in which they were first named.</summary>
-    private string Told(List<Group> groups)
+    private string Told(Groups groups)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
-        for (var i = 0; i < groups.Count; i++)
+        for (var sheet = groups.First; sheet is not null; sheet = sheet.NextSheet)
         {
-            if (!groups[i].IsTold)
-            {
-                text.AppendLiteral(i > 0 ? "\n" : "");
-                Line(groups, i, ref text);
-            }
+            text.AppendLiteral(sheet == groups.First ? "" : "\n");
+            Line(sheet, ref text);
         }
 
         return text.ToStringAndClear();
     }
 
-    private void Line(List<Group> groups, int first, ref DefaultInterpolatedStringHandler text)
+    private void Line(Group first, ref DefaultInterpolatedStringHandler text)
     {
-        var (file, sheet) = (groups[first].File, groups[first].Sheet);
-        text.AppendLiteral(NameOf(file));
+        text.AppendLiteral(NameOf(first.File));
         text.AppendLiteral(" › ");
-        text.AppendLiteral(sheet);
+        text.AppendLiteral(first.Sheet);
         text.AppendLiteral(": ");
-        for (var i = first; i < groups.Count; i++)
+        for (var group = first; group is not null; group = group.NextHere)
         {
-            if (groups[i].StandsIn(file, sheet))
-            {
-                text.AppendLiteral(i > first ? "; " : "");
-                groups[i].Tell(ref text);
-            }
+            text.AppendLiteral(group == first ? "" : "; ");
+            group.Tell(ref text);
         }
     }
 
@@ -90,6 +74,104 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
 
     [GeneratedRegex(@"^(.+) \(([0-9a-f]{8})\)$")]
     private static partial Regex Marked();
+
+    /// <summary>Cells by sheet and heading, each in the order in which it was first named.</summary>
+    /// <remarks>A row of a return has cells of two or three sheets, a ward's row of the programme those of ten thousand.</remarks>
+    private sealed class Groups
+    {
+        private const int Few = 8;
+
+        private Dictionary<(SourceFile File, string Sheet), Group>? many;
+        private Group? latest;
+        private Group? last;
+        private int sheets;
+
+        /// <summary>The first of the first sheet.</summary>
+        public Group? First { get; private set; }
+
+        public Group Of(string heading, SourceFile file, string sheet)
+        {
+            var at = SheetOf(file, sheet);
+            for (var group = at; group is not null; group = group.NextHere)
+            {
+                if (group.Heading == heading)
+                {
+                    return group;
+                }
+            }
+
+            return Add(new(heading, file, sheet, ""), at);
+        }
+
+        public void Add(Group group) => Add(group, SheetOf(group.File, group.Sheet));
+
+        private Group Add(Group group, Group? sheet)
+        {
+            if (sheet is null)
+            {
+                Begin(group);
+            }
+            else
+            {
+                while (sheet.NextHere is { } next)
+                {
+                    sheet = next;
+                }
+
+                sheet.NextHere = group;
+            }
+
+            return group;
+        }
+
+        private void Begin(Group group)
+        {
+            if (last is null)
+            {
+                First = group;
+            }
+            else
+            {
+                last.NextSheet = group;
+            }
+
+            latest = last = group;
+            if (++sheets == Few)
+            {
+                many = [];
+                for (var sheet = First; sheet != group; sheet = sheet!.NextSheet)
+                {
+                    many.Add((sheet!.File, sheet.Sheet), sheet);
+                }
+            }
+
+            many?.Add((group.File, group.Sheet), group);
+        }
+
+        /// <summary>The first of a sheet; nearly always the sheet of the one before.</summary>
+        private Group? SheetOf(SourceFile file, string sheet)
+        {
+            if (latest is not null && latest.StandsIn(file, sheet))
+            {
+                return latest;
+            }
+
+            if (many is not null)
+            {
+                return many.TryGetValue((file, sheet), out var known) ? latest = known : null;
+            }
+
+            for (var group = First; group is not null; group = group.NextSheet)
+            {
+                if (group.StandsIn(file, sheet))
+                {
+                    return latest = group;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The cells of one sheet that a figure under one heading comes from.</summary>
     private sealed class Group(string heading, SourceFile file, string sheet, string given)
@@ -103,7 +185,11 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
 
         public string Sheet => sheet;
 
-        public bool IsTold { get; private set; }
+        /// <summary>The next of the same sheet.</summary>
+        public Group? NextHere { get; set; }
+
+        /// <summary>The first of the next sheet; told by the first of this one alone.</summary>
+        public Group? NextSheet { get; set; }
 
         public bool StandsIn(SourceFile other, string named) => sheet == named && file == other;
 
@@ -129,7 +215,6 @@ internal sealed partial class CellsBehind(IEnumerable<SourceFile> files)
             text.AppendLiteral(cells.Length > 0 ? heading : heading.TrimEnd());
             text.AppendLiteral(cells.Length > 0 ? " " : "");
             text.AppendLiteral(cells.TrimEnd());
-            IsTold = true;
         }
     }
 }
