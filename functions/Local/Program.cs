@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FundingPipeline.Local;
 
+TwoCollectors.For(args);
 return await Program.Run(args, Console.Out, Console.Error);
 
 /// <summary><c>fundingpipeline</c>: the pipeline on one machine.</summary>
