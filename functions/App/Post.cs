@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FundingPipeline.Storage;
@@ -10,8 +9,6 @@ namespace FundingPipeline.App;
 /// <param name="wait">How long nobody sees the word.</param>
 public sealed class Post(Turns turns, IWork work, TimeSpan wait)
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> inHand = new(StringComparer.Ordinal);
-
     /// <summary>Asks for a page to be reconciled.</summary>
     public Task Reconcile(Folio folio, CancellationToken stop) => Ask(Queues.Reconcile, folio.Partition, stop);
 
@@ -23,27 +20,16 @@ public sealed class Post(Turns turns, IWork work, TimeSpan wait)
     public Task Return(string slug, CancellationToken stop) => Ask(Queues.Return, ReturnRows.PartitionOf(slug), stop);
 
     /// <summary>Does what a message asks for, unless it is done already or a later asking will do it.</summary>
-    /// <remarks>Of two hands of one machine that are asked for the same work the second waits, and mostly finds it done: at once both would do all of it, one for
-    /// nothing. A register that comes just after the claims asks once more for a project that is being worked out.</remarks>
     /// <param name="dequeueCount">How often somebody has had the message in hand, this time included.</param>
     /// <param name="work">Of which partition, and whether it is to be worked though rows say that it is done.</param>
     public async Task TakeUp(string message, long dequeueCount, Func<string, bool, Task> work, CancellationToken stop)
     {
         var asking = Asking.Read(message);
         var again = asking.Anew || dequeueCount > 1;
-        var mine = inHand.GetOrAdd(asking.Of, _ => new(1));
-        await mine.WaitAsync(stop);
-        try
+        if (await turns.Take(asking.Of, asking.Number, again, stop) is { } turn)
         {
-            if (await turns.Take(asking.Of, asking.Number, again, stop) is { } turn)
-            {
-                await work(asking.Of, again);
-                await turns.Finish(turn, stop);
-            }
-        }
-        finally
-        {
-            mine.Release();
+            await work(asking.Of, again);
+            await turns.Finish(turn, stop);
         }
     }
 

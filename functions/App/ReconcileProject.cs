@@ -51,7 +51,8 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Tells the returns and publishes the statement, and then answers the senders: should one of a thousand answers fail, nobody waits for his money.</summary>
-    /// <remarks>Told first, a return is built by the other hand while this one prints.</remarks>
+    /// <remarks>Told first, a return is built by the other hand while this one prints; for a moment, or for as long as a statement cannot be printed and its message is
+    /// parked, a return has money of which the statement does not tell yet.</remarks>
     /// <returns>False when somebody else published meanwhile.</returns>
     private async Task<bool> IsPublished(Folio folio, bool again, Stage stage, CancellationToken stop)
     {

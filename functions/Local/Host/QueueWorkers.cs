@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
@@ -14,13 +15,15 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     private const int AtOnce = 2;
     private const int Counted = 50;
 
-    /// <summary>Longer than anything takes; whoever dies with a message leaves it to the next start.</summary>
+    /// <summary>Longer than anything takes, and than the other's work on the same project besides; whoever dies with a message leaves it to the next start.</summary>
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Returns last: built before every project that gives them something is reconciled, they would be built again.</summary>
     private static readonly ImmutableArray<(FunctionEntry Function, QueueTriggerAttribute Trigger)> InTurn =
         [.. FunctionEntry.Triggered<QueueTriggerAttribute>().OrderBy(entry => entry.Trigger.QueueName == Queues.Return)];
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> inHand = new(StringComparer.Ordinal);
 
     /// <summary>Works until no message waits, hidden or not.</summary>
     /// <remarks>Who counts ten thousand messages after each of them counts fifty million.</remarks>
@@ -116,19 +119,31 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
     }
 
+    /// <summary>Of two workers who are asked for the same project the second waits, and mostly finds it done: at once both would do all of it, one for nothing.</summary>
+    /// <remarks>A register that comes just after the claims asks once more for a project that is being worked out.</remarks>
     private async Task Run(FunctionEntry function, Job job, CancellationToken stop)
     {
-        var hands = services.GetRequiredService<Workplace>().Hands;
-        await hands.WaitAsync(stop);
+        var (mine, hands) = (inHand.GetOrAdd(WorkOf(job), _ => new(1)), services.GetRequiredService<Workplace>().Hands);
+        await mine.WaitAsync(stop);
         try
         {
-            await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
+            await hands.WaitAsync(stop);
+            try
+            {
+                await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
+            }
+            finally
+            {
+                hands.Release();
+            }
         }
         finally
         {
-            hands.Release();
+            mine.Release();
         }
     }
+
+    private static string WorkOf(Job job) => job.Queue is Queues.Reconcile or Queues.Return ? Asking.Read(job.Text).Of : job.Text;
 
     /// <summary>A message that fails waits longer each time; one that failed five times goes aside, where it is seen and can be tried again.</summary>
     private async Task GiveUp(Job job, CancellationToken stop)
