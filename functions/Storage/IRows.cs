@@ -22,7 +22,7 @@ public interface IRows
     Task<bool> Commit(string partition, ImmutableArray<Change> changes, CancellationToken stop);
 
     /// <summary>Puts rows of any partitions, however many, each by itself: in no order, and whoever dies half-way has put some of them. All are safe when it returns.</summary>
-    /// <remarks>For rows that mean nothing until something else is written after them. A disk is then waited for once in ten thousand rows, and not once for each partition.</remarks>
+    /// <remarks>For rows that mean nothing until something else is written after them. A disk is then waited for once in ten thousand rows, and not once for each partition. A row that says so already may be left as it is, with its tag.</remarks>
     /// <param name="rows">Each once. Those of one partition go into commits as they come, a hundred at a time.</param>
     /// <exception cref="ArgumentException">One of these commits passes a limit of the service; nothing was put.</exception>
     async Task PutEach(ImmutableArray<(string Partition, Put Put)> rows, CancellationToken stop)

@@ -48,8 +48,7 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         }
     }
 
-    /// <remarks>Of the keys that a claim cites its project has mostly cited half before: written again they would say the same, and half of what goes to the disk would be
-    /// they.</remarks>
+    /// <summary>Leaves a row that says the same: half of what a claim cites its project has mostly cited before, and each key stands on another page of the file.</summary>
     private static bool Put(SqliteFile ledger, string partition, Put put) => 0 <= ledger.Execute(
         "insert into rows values ($partition, $key, $text, hex(randomblob(8))) on conflict do update set text = $text, tag = hex(randomblob(8)) where text <> $text",
         ("$partition", partition), ("$key", put.Key), ("$text", put.Text));
