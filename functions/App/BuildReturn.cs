@@ -19,8 +19,8 @@ public sealed class BuildReturn(Workplace at)
         {
             using var stage = Telemetry.Stage("return");
             var slug = ReturnRows.SlugOfPartition(partition);
-            await Build(slug, again, stage, stop);
-            foreach (var other in await Stale(await at.Lives.Book(slug, stop), Built.IsPast, stop))
+            await BuildOrWait(slug, again, stage, stop);
+            foreach (var other in await Stale(await at.Lives.Book(slug, stop), stop))
             {
                 await Ask(other, stop);
             }
@@ -40,7 +40,7 @@ public sealed class BuildReturn(Workplace at)
 
             var book = await at.Lives.Book(slug, stop);
             looked.UnionWith(book.Slugs);
-            foreach (var past in await Stale(book, (built, inputs) => built.Inputs != inputs, stop))
+            foreach (var past in await Stale(book, stop))
             {
                 await AskAnew(book, past, stop);
                 stale++;
@@ -64,20 +64,17 @@ public sealed class BuildReturn(Workplace at)
     public async Task<IReadOnlyList<string>> Versions(string slug, CancellationToken stop) =>
         await at.Ledger.Rows.List(ReturnRows.PartitionOf(slug), Version, stop).Select(row => row.Text).ToListAsync(stop);
 
-    /// <summary>A return as it follows from the ledger at this moment; null when nobody gives it anything.</summary>
-    public async Task<(FundBook BuiltFrom, FunderReturn? Return)> Draft(FundBook book, string slug, CancellationToken stop)
-    {
-        var found = await Found(book, slug, stop);
-        var from = book.With(found);
-        return (from, (await at.Lives.Returns(from, found.Select(part => part.Part), stop)).FirstOrDefault(one => one.Slug == slug));
-    }
+    /// <summary>A return as it follows from what projects give it; null when nobody gives it anything.</summary>
+    /// <exception cref="OutdatedException">A project gave it something before the program was changed.</exception>
+    public async Task<FunderReturn?> Draft(FundBook book, string slug, CancellationToken stop) =>
+        (await at.Lives.Returns(book, await Given(book, slug, stop), stop)).FirstOrDefault(one => one.Slug == slug);
 
-    private async Task<IReadOnlyList<string>> Stale(FundBook book, Func<Built, string, bool> isStale, CancellationToken stop)
+    private async Task<IReadOnlyList<string>> Stale(FundBook book, CancellationToken stop)
     {
         var stale = new List<string>();
         foreach (var slug in book.Slugs)
         {
-            if (isStale(Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), PageRows.Now, stop)), book.InputsOf(slug)))
+            if (Built.Read(await at.Ledger.Rows.Get(ReturnRows.PartitionOf(slug), PageRows.Now, stop)).Inputs != book.InputsOf(slug))
             {
                 stale.Add(slug);
             }
@@ -90,6 +87,19 @@ public sealed class BuildReturn(Workplace at)
     {
         await at.Ledger.Rows.Note(slug, stop);
         await at.Post.Return(slug, stop);
+    }
+
+    /// <summary>The return is asked for again by whoever then gives it something else.</summary>
+    private async Task BuildOrWait(string slug, bool again, Stage stage, CancellationToken stop)
+    {
+        try
+        {
+            await Build(slug, again, stage, stop);
+        }
+        catch (OutdatedException outdated)
+        {
+            await at.Post.Reconcile(outdated.Project, stop);
+        }
     }
 
     /// <summary>Writes a new version, unless everything it would be built from is what the last was built from.</summary>
@@ -106,9 +116,9 @@ public sealed class BuildReturn(Workplace at)
                 return;
             }
 
-            var (from, wanted) = await Wanted(book, slug, stop);
+            var wanted = await Wanted(book, slug, stop);
             var kept = await at.Publisher.Keep(wanted is null ? [] : [wanted], stop);
-            var built = last.Then(from.InputsOf(slug), book.InputsOf(slug), kept.FirstOrDefault()?.Sha256 ?? "");
+            var built = last.Then(book.InputsOf(slug), kept.FirstOrDefault()?.Sha256 ?? "");
             ImmutableArray<Change> changes =
             [
                 .. await at.Publisher.Changes(partition, kept, stop), new Put($"{Version}{built.Version:D6}", built.Sha256), .. await Shown(partition, book.ActsOf(slug), wanted, built, stop),
@@ -116,7 +126,7 @@ public sealed class BuildReturn(Workplace at)
             if (await at.Ledger.Rows.Turn(partition, before, built.Text, changes, stop) is not null)
             {
                 await at.Publisher.Show(partition, stop);
-                at.Logbook.BuiltReturn(slug, built, from.GiversOf(slug).Length, stage);
+                at.Logbook.BuiltReturn(slug, built, book.GiversOf(slug).Length, stage);
                 return;
             }
 
@@ -136,45 +146,42 @@ public sealed class BuildReturn(Workplace at)
         };
     }
 
-    private async Task<(FundBook From, Workbooks.Wanted? Wanted)> Wanted(FundBook book, string slug, CancellationToken stop)
+    private async Task<Workbooks.Wanted?> Wanted(FundBook book, string slug, CancellationToken stop)
     {
         if (book.ActsOf(slug) is { IsCertified: true } acts)
         {
-            return (book, new(ReturnLine.PathOf(slug), new Workbooks.Certified(acts.Workbook), token => Acts.Bytes(at.Ledger.Files, acts.Workbook, token)));
+            return new(ReturnLine.PathOf(slug), new Workbooks.Certified(acts.Workbook), token => Acts.Bytes(at.Ledger.Files, acts.Workbook, token));
         }
 
-        var (from, draft) = await Draft(book, slug, stop);
-        return (from, draft is null ? null : Workbooks.Of(draft));
+        return await Draft(book, slug, stop) is { } draft ? Workbooks.Of(draft) : null;
     }
 
-    /// <summary>What each project gives now. A claim may have come since the project last said so: then the return says that it was built from that.</summary>
-    private async Task<List<(Folio Folio, Contribution Part)>> Found(FundBook book, string slug, CancellationToken stop)
+    /// <summary>What each project gives, as it was kept when the project was reconciled: nothing is worked out again.</summary>
+    private async Task<ImmutableArray<Contribution>> Given(FundBook book, string slug, CancellationToken stop)
     {
-        var found = new List<(Folio, Contribution)>();
-        foreach (var folio in book.Sources(slug))
+        var given = ImmutableArray.CreateBuilder<Contribution>();
+        foreach (var (folio, sha256) in book.SourcesOf(slug))
         {
-            var project = await at.Desk.Reconciled(await at.Desk.Papers(folio, stop), stop);
-            found.AddRange((project.Statement?.Contributions ?? [])
-                .Where(part => part.Funder.Slug == book.Fund && (!book.Certified.IsEmpty || FunderReturn.SlugOf(part) == slug))
-                .Select(part => (folio, part)));
+            given.Add(await at.Flat.Open<Contribution>(sha256, stop) ?? throw new OutdatedException(folio));
         }
 
-        return found;
+        return given.ToImmutable();
     }
 }
 
 /// <summary>How often a return was written, out of what, and the bytes it has now.</summary>
-/// <param name="Seen">What rows said then that it would be built out of: a claim may have come that they did not know of yet.</param>
 /// <param name="Sha256">Empty while no project gives it anything.</param>
-public sealed record Built(int Version, string Inputs, string Seen, string Sha256)
+public sealed record Built(int Version, string Inputs, string Sha256)
 {
-    public string Text => $"{Version} {Inputs} {Seen} {Sha256}";
+    public string Text => $"{Version} {Inputs} {Sha256}";
 
-    public static Built Read(Row? row) =>
-        row?.Text.Split(' ') is [var version, var inputs, var seen, var sha256] ? new(int.Parse(version), inputs, seen, sha256) : new(0, "", "", "");
+    public static Built Read(Row? row) => row?.Text.Split(' ') is [var version, var inputs, .., var sha256] ? new(int.Parse(version), inputs, sha256) : new(0, "", "");
 
-    public Built Then(string inputs, string seen, string sha256) => new(sha256 == Sha256 ? Version : Version + 1, inputs, seen, sha256);
+    public Built Then(string inputs, string sha256) => new(sha256 == Sha256 ? Version : Version + 1, inputs, sha256);
+}
 
-    /// <summary>Whether rows have changed since: two returns that ask for each other must come to an end.</summary>
-    public static bool IsPast(Built built, string inputs) => built.Inputs != inputs && built.Seen != inputs;
+/// <summary>What a project gave was worked out by another build of the program, and must be worked out anew first.</summary>
+public sealed class OutdatedException(Folio project) : ActRefusedException("What a project gives this return was worked out before the program was changed. serve, or another run, works it out anew; look again then.")
+{
+    public Folio Project => project;
 }

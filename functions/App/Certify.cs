@@ -67,7 +67,8 @@ public sealed class Certify(Workplace at)
             throw new ActRefusedException($"{slug} is certified already, {KnownReturns.ByWhom(done)}. What has changed since stands under Adjustments of the next open return.");
         }
 
-        var (_, draft) = await new BuildReturn(at).Draft(book, slug, stop);
+        await RefuseWhatWaits(book, slug, stop);
+        var draft = await new BuildReturn(at).Draft(book, slug, stop);
         if (draft is null)
         {
             throw new ActRefusedException($"This is not the draft as it stands: no project gives {slug} anything any more.");
@@ -86,6 +87,20 @@ public sealed class Certify(Workplace at)
 
         await Refuse(section, act, stop);
         return (section, new(section.Body, act.By.Trim(), act.On, sha256, section.Contents, act.LeavingOutRefused && !section.Refusals.IsEmpty));
+    }
+
+    /// <summary>A claim may have come since a project last said what it gives.</summary>
+    private async Task RefuseWhatWaits(FundBook book, string slug, CancellationToken stop)
+    {
+        var project = new ReconcileProject(at);
+        foreach (var folio in book.SourcesOf(slug).Select(source => source.Folio).Distinct())
+        {
+            var papers = await at.Desk.Papers(folio, stop);
+            if (!await project.IsCurrent(papers, stop))
+            {
+                throw new ActRefusedException($"This is not the draft as it stands: something has come since for {papers.Office.ReferenceOf(folio)} that is not reconciled yet. Look at {ReturnLine.PathOf(slug)} when it is, and certify that.");
+            }
+        }
     }
 
     private static Section SectionOf(FunderReturn draft, string? body)
@@ -181,4 +196,4 @@ public sealed class Certify(Workplace at)
 public sealed record Certifying(string? Body, string By, LocalDate On, bool LeavingOutRefused = false);
 
 /// <summary>What was asked for cannot be done; the message says why, and what to do.</summary>
-public sealed class ActRefusedException(string why) : Exception(why);
+public class ActRefusedException(string why) : Exception(why);

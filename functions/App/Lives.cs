@@ -84,9 +84,9 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
 
     public ImmutableArray<(Folio Folio, string Fingerprint)> GiversOf(string slug) => Given.GetValueOrDefault(slug) is { IsDefault: false } givers ? givers : [];
 
-    /// <summary>Whose contributions a return is built from: with something certified, everybody's, for differences are told from all that stands.</summary>
-    public ImmutableArray<Folio> Sources(string slug) =>
-        [.. (Certified.IsEmpty ? GiversOf(slug) : Given.Values.SelectMany(givers => givers)).Select(giver => giver.Folio).Distinct().OrderBy(folio => folio.Partition, StringComparer.Ordinal)];
+    /// <summary>What a return is built from, project by project: with something certified all that the fund is given, for differences are told from all that stands.</summary>
+    public IEnumerable<(Folio Folio, string Fingerprint)> SourcesOf(string slug) =>
+        (Certified.IsEmpty ? GiversOf(slug) : Given.Values.SelectMany(givers => givers)).OrderBy(giver => giver.Folio.Partition, StringComparer.Ordinal);
 
     /// <summary>Every return there is or, with something certified, may come to be.</summary>
     public IEnumerable<string> Slugs => Given.Keys.Concat(Takers).Distinct();
@@ -108,14 +108,6 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
             Digest.Program, acts.End, .. Told(GiversOf(slug)),
             .. Takers.Contains(slug) ? Certified.SelectMany(certified => new[] { certified.Snapshot, certified.Workbook }).Concat(Given.Where(given => !given.Value.IsEmpty).SelectMany(given => Told(given.Value).Prepend(given.Key))) : [],
         ]);
-    }
-
-    /// <summary>The same book with what projects were found to give when the return was built.</summary>
-    public FundBook With(IEnumerable<(Folio Folio, Contribution Part)> found)
-    {
-        var given = found.GroupBy(part => FunderReturn.SlugOf(part.Part), StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(same => same.Key, same => same.Select(part => (part.Folio, Fingerprint.Of(part.Part))).OrderBy(giver => giver.Folio.Partition, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
-        return this with { Given = given };
     }
 
     private static IEnumerable<string> Told(IEnumerable<(Folio Folio, string Fingerprint)> givers) => givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint });

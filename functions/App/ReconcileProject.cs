@@ -87,11 +87,16 @@ public sealed class ReconcileProject(Workplace at)
         return true;
     }
 
-    /// <summary>Tells every return what this project gives it now, and asks for those to be built that it changes.</summary>
+    /// <summary>Tells every return what this project gives it now, each contribution kept as a file, and asks for those to be built that it changes.</summary>
     /// <returns>What the page must say of it: together with its statement, for whoever told a return something out of date has not written that either.</returns>
     private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
     {
-        var gives = (statement?.Contributions ?? []).ToDictionary(FunderReturn.SlugOf, Fingerprint.Of, StringComparer.Ordinal);
+        var gives = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in statement?.Contributions ?? [])
+        {
+            gives.Add(FunderReturn.SlugOf(part), await at.Flat.Keep(part, stop));
+        }
+
         var gave = await Gave(folio, stop);
         var changes = new List<Change>();
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))

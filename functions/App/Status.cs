@@ -42,7 +42,7 @@ public sealed class Status(Workplace at)
         }
 
         var (acts, build) = (await at.Lives.Of(slug, stop), new BuildReturn(at));
-        var draft = acts.IsCertified ? null : (await build.Draft(await at.Lives.Book(slug, stop), slug, stop)).Return;
+        var draft = acts.IsCertified ? null : await build.Draft(await at.Lives.Book(slug, stop), slug, stop);
         return new(slug, acts.Life, await build.Versions(slug, stop), draft is null ? [] : Section.Of(draft));
     }
 

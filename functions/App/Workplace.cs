@@ -23,6 +23,7 @@ public sealed class Workplace
         Desk = new(Ledger, asOf, tools);
         Post = new(Turns, shelf.Work, wait ?? TimeSpan.FromSeconds(1));
         Publisher = new(Ledger, output, tools ?? new());
+        Flat = new(Ledger.Files);
         Kin = new(Ledger.Rows);
         Lives = new(Ledger);
         Views = new(Ledger);
@@ -48,6 +49,8 @@ public sealed class Workplace
     public Post Post { get; }
 
     public Publisher Publisher { get; }
+
+    public FlatFiles Flat { get; }
 
     public Kin Kin { get; }
 

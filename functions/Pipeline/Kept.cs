@@ -4,7 +4,7 @@ namespace FundingPipeline;
 
 /// <summary>Something worked out from a record's own rows, kept until it has others.</summary>
 /// <remarks>It is no part of what the record says, so any two are equal.</remarks>
-internal sealed class Kept<TRow, TMade>
+public sealed class Kept<TRow, TMade>
 {
     private Tuple<ImmutableArray<TRow>, TMade>? last;
 

@@ -37,7 +37,7 @@ public static class PlainPress
         FunderReturn one => [$"return {one.Slug} {one.Expenditure} {one.Grant} {one.Due} {one.Life.InWords} {one.Life.Head} {string.Join(' ', one.Life.Certificates)}", .. one.Contributions.SelectMany(Given)],
         ProjectStatement statement =>
         [
-            $"statement {statement.Project with { At = null! }}", .. statement.Claims.Select(Became), .. statement.Contributions.Select(Fingerprint.Of),
+            $"statement {statement.Project with { At = null! }}", .. statement.Claims.Select(Became), .. statement.Contributions.Select(Told),
             .. statement.Matrix.Select(row => $"{row.Key} {row.Cost} {string.Join(' ', row.Cells.AsEnumerable())}"),
             .. statement.Periods.Select(row => $"{row.Source.Code} {row.Days} {row.Eligible} {row.Claimed}"),
             .. statement.Cash.Select(row => $"{row}"), .. statement.Outcomes.Select(row => $"{row}"), .. Found(statement.Findings),
@@ -57,7 +57,10 @@ public static class PlainPress
             .Concat(part.Units.Select(unit => (unit.Line.At.Layout.File.Sha256, Claimed: unit.Amount)))
             .GroupBy(line => line.Sha256)
             .Select(lines => string.Create(CultureInfo.InvariantCulture, $"{Whole}{lines.Key} {lines.Sum(line => line.Claimed.Pence)}"))
-            .Prepend($"{part.Project.Reference} {Fingerprint.Of(part)}");
+            .Prepend($"{part.Project.Reference} {Told(part)}");
+
+    /// <summary>Everything that a project gives a return, in one word.</summary>
+    private static string Told(Contribution part) => Digest.Of(FlatFile.Write(part));
 
     /// <summary>How a line begins that says how many pence of one file a return shows.</summary>
     public const string Whole = "lines of ";
