@@ -14,10 +14,10 @@ public class WorkedExamplesSpec
     [MemberData(nameof(Folders))]
     public void Findings_and_returns_are_what_we_agreed(string folder)
     {
-        var programme = Programme.Of([.. Read(folder)]);
+        var programme = JudgedProgramme.Of([.. Read(folder)]);
 
         Golden.Matches(Repository.Path("sample-claims", folder, "expected", "findings.txt"), string.Join("\n", programme.Findings.Select(finding => $"{finding}\n")));
-        foreach (var funderReturn in FunderReturn.From(programme.Statements))
+        foreach (var funderReturn in FunderReturn.From(programme.Statements()))
         {
             Golden.Matches(
                 Repository.Path("sample-claims", folder, "expected", $"{funderReturn.Slug.Replace('/', '-')}.txt"),
@@ -152,10 +152,10 @@ public class WorkedExamplesSpec
             Found("one-job-claimed-by-two-bodies"));
 
     private static IEnumerable<string> Found(string folder) =>
-        Programme.Of([.. Read(folder)]).Findings.Select(finding => $"{finding.Severity} {finding.Rule} {finding.Where.File.Name} {finding.Where.Sheet}!{finding.Where.Address}");
+        JudgedProgramme.Of([.. Read(folder)]).Findings.Select(finding => $"{finding.Severity} {finding.Rule} {finding.Where.File.Name} {finding.Where.Sheet}!{finding.Where.Address}");
 
     private static ProjectStatement Statement(string folder, string project) =>
-        Programme.Of([.. Read(folder)]).Statements.Single(statement => statement.Project.Reference == project);
+        JudgedProgramme.Of([.. Read(folder)]).Statements().Single(statement => statement.Project.Reference == project);
 
     internal static IEnumerable<Intake> Read(string folder) =>
         from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Order(StringComparer.Ordinal)

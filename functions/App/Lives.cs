@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Storage;
@@ -38,16 +39,16 @@ public sealed class Lives(Ledger ledger)
     }
 
     /// <summary>All returns that these contributions and what was certified come to, of every fund.</summary>
-    public async Task<ImmutableArray<FunderReturn>> Returns(Programme programme, CancellationToken stop)
+    public async Task<ImmutableArray<FunderReturn>> Returns(Register register, IEnumerable<Contribution> given, CancellationToken stop)
     {
-        var contributions = programme.Statements.SelectMany(statement => statement.Contributions).ToLookup(part => part.Funder.Slug, StringComparer.Ordinal);
+        var contributions = given.ToLookup(part => part.Funder.Slug, StringComparer.Ordinal);
         var returns = new List<FunderReturn>();
         foreach (var funder in Funders.Funder.All)
         {
             var book = await Book($"{funder.Slug}/", stop);
             foreach (var one in await Returns(book, contributions[funder.Slug], stop))
             {
-                var isDecided = one.Life.Status == ReturnStatus.Certified && (await Snapshot(one.Life.Snapshot, stop)).IsDecided(programme.Register);
+                var isDecided = one.Life.Status == ReturnStatus.Certified && (await Snapshot(one.Life.Snapshot, stop)).IsDecided(register);
                 returns.Add(isDecided ? one with { Life = one.Life with { Status = ReturnStatus.Decided } } : one);
             }
         }

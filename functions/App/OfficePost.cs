@@ -52,8 +52,8 @@ public sealed class OfficePost(Workplace at)
     private async Task Answer(Office office, IReadOnlySet<string> shared, CancellationToken stop)
     {
         ImmutableArray<Intake> unread = [.. office.Intakes.Where(intake => intake.IsUnread)];
-        var programme = Programme.Of(unread, await at.Desk.AsOf(stop), [.. office.Answers.Select(answer => answer.Answer)]);
-        var answers = Workbooks.OfOffice(programme.Findings, at.Desk, shared, [.. unread.Select(intake => intake.File)]);
+        var judged = JudgedProgramme.Of(unread, await at.Desk.AsOf(stop), [.. office.Answers.Select(answer => answer.Answer)]);
+        var answers = Workbooks.OfOffice(judged.Findings, at.Desk, shared, [.. unread.Select(intake => intake.File)]);
         await at.Publisher.Add(Folio.Office.Partition, await at.Publisher.Keep(answers, stop), stop);
     }
 

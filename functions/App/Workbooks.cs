@@ -41,7 +41,7 @@ public static class Workbooks
     }
 
     /// <summary>A fund's return.</summary>
-    public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one), one, () => ReturnWorkbook.Write(one));
+    public static Wanted Of(FunderReturn one) => new(ReturnLine.PathOf(one.Slug), one, () => ReturnWorkbook.Write(one));
 
     /// <summary>A project's statement, if a register knows the project.</summary>
     public static IEnumerable<Wanted> Statement(OneProject project) =>
@@ -56,7 +56,7 @@ public static class Workbooks
     }
 
     /// <summary>The programme over all projects.</summary>
-    public static Wanted Of(Programme programme, ImmutableArray<FunderReturn> returns) => new(ProgrammeName, programme, () => ProgrammeWorkbook.Write(programme, returns));
+    public static Wanted Of(Programme programme, ImmutableArray<ReturnFigures> returns) => new(ProgrammeName, programme, () => ProgrammeWorkbook.Write(programme, returns));
 
     /// <summary>An answer to each file of no project's of which anything is refused or held.</summary>
     public static IEnumerable<Wanted> OfOffice(ImmutableArray<Finding> findings, Desk desk, IReadOnlySet<string> shared, ImmutableArray<SourceFile> files) =>

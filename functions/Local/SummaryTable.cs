@@ -18,7 +18,7 @@ internal static class SummaryTable
         screen.Line($"Files     {given} given now{(known > 0 ? $", {known} known from before" : "")}, {claims.Ignored} of them notes and hidden files");
         screen.Line($"Rows      {rows.Read} read: {rows.Accepted} accepted, {rows.Queried} queried, {rows.Refused} refused");
         screen.Line($"Findings  {Count(findings.Refuse, "refusal", "refusals")}, {Count(findings.Query, "query", "queries")}, {Count(findings.Note, "note", "notes")}");
-        screen.Line($"Written   {Count(reconciled.Summary.Returns.Length, "return", "returns")}, {Count(reconciled.Programme.Statements.Length, "project statement", "project statements")}, as of {reconciled.Programme.AsOf:uuuu-MM-dd}");
+        screen.Line($"Written   {Count(reconciled.Summary.Returns.Length, "return", "returns")}, {Count(reconciled.Programme.Projects.Count(), "project statement", "project statements")}, as of {reconciled.Programme.AsOf:uuuu-MM-dd}");
         screen.Line($"Look in   {output}");
     }
 

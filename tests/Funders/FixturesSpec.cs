@@ -53,7 +53,7 @@ public class FixturesSpec
             },
             Job("NDC", 5, "Employment Service"), Job("ESF", 6, "LEDC"));
 
-        Assert.Equal(new OutcomeCount("Job for 13 weeks", gross, shared, unique, disputed), Assert.Single(statement.Outcomes) with { Rows = [] });
+        Assert.Equal(new OutcomeCount("Job for 13 weeks", gross, shared, unique, disputed), Assert.Single(statement.Outcomes) with { Sheets = [] });
     }
 
     [Fact]

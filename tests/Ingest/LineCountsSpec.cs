@@ -15,7 +15,7 @@ public class LineCountsSpec
     {
         var files = Directory.GetFiles(Repository.Path("sample-claims", folder)).Where(path => Path.GetExtension(path) is ".xlsx" or ".csv").Order().ToList();
         var intakes = files.ConvertAll(Read);
-        var judged = Programme.Of([.. intakes]).Statements.SelectMany(statement => statement.Claims).ToList();
+        var judged = JudgedProgramme.Of([.. intakes]).Statements().SelectMany(statement => statement.Claims).ToList();
         var claims = files.Zip(intakes).Where(one => one.Second.Register is null).ToList();
 
         Assert.NotEmpty(claims);

@@ -34,9 +34,8 @@ public class AwardBalanceSpec
     [InlineData("0", "5000", "-100", "5000 0 5000")]
     public void An_advance_is_outstanding_until_it_is_earned(string due, string? received, string earned, string advanceCoveredOutstanding)
     {
-        var claim = Return.Examples.Statement().Claims[0];
         var balance = new AwardBalance(
-            Given.Fund("ESF"), "Programme", claim with { Position = claim.Position! with { EarnedToDate = Given.Gbp(earned) } },
+            Given.Fund("ESF"), "Programme", new(new(Given.Fund("ESF"), "Programme", "P-1", "1"), "esf/2000", Given.Gbp(earned)),
             Money.Zero, Money.Zero, Given.Gbp(due), received is null ? null : Given.Gbp(received));
 
         Assert.Equal(advanceCoveredOutstanding, $"{balance.Advance.Pounds:0} {balance.Covered.Pounds:0} {balance.Outstanding.Pounds:0}");

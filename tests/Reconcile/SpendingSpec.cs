@@ -23,13 +23,13 @@ public class SpendingSpec
 
     [Fact]
     public void A_unit_at_a_contract_price_is_no_cost() =>
-        Assert.Empty(Spending.CountedOnce([new("", "P-1", Given.Fund("ND25+"), "", "", Money.Zero, Given.Gbp("60.00"), Money.Zero, Money.Zero) { Row = Given.Cost() }]));
+        Assert.Empty(Spending.CountedOnce([new SpendLine("", "P-1", Given.Fund("ND25+"), "", "", Money.Zero, Given.Gbp("60.00"), Money.Zero, Money.Zero)]));
 
     private static SpendLine Line(string told)
     {
         var words = told.Split(' ');
         var ward = string.Join(' ', words[2..^2]);
-        return new("CITY COUNCIL INV-1", words[1], Given.Fund(words[0]), ward == "-" ? "" : ward, "", Given.Gbp(words[^2]), Money.Zero, Given.Gbp(words[^2]), Given.Gbp(words[^1])) { Row = Given.Cost() };
+        return new("CITY COUNCIL INV-1", words[1], Given.Fund(words[0]), ward == "-" ? "" : ward, "", Given.Gbp(words[^2]), Money.Zero, Given.Gbp(words[^2]), Given.Gbp(words[^1]));
     }
 
     [Fact]

@@ -36,10 +36,11 @@ public static class Examples
         [new("Job kept for 26 weeks", 4, 1, 3, 0)],
         [First()], Findings());
 
-    public static Programme Programme() => new(
-        Register.Empty,
-        [new(Given.File, Claim("1"), null, 12, []), new(new(new string('f', 64), "holiday.xlsx"), null, null, 0, [Findings()[0]])],
-        [Statement()], [], Findings());
+    public static Programme Programme() => new(Register.Empty, [new(new(new string('f', 64), "holiday.xlsx"), null, null, 0, [Findings()[0]])], [Part()], Findings());
+
+    /// <summary>What the project of the statement gives the programme.</summary>
+    public static ProjectPart Part() => new(
+        Given.Project(), null, [ClaimFate.Of(Judged("1", "0.00"), "P-1", 12)], [], Findings());
 
     public static ImmutableArray<Finding> Findings() =>
     [

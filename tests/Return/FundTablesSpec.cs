@@ -12,7 +12,7 @@ public class FundTablesSpec
     private const string Necta = "necta-six-months-training-six-months-work";
     private const string Nrf = "nrf-two-years-statement-of-use-and-carry-over";
 
-    private static readonly Dictionary<string, Programme> Samples = [];
+    private static readonly Dictionary<string, ImmutableArray<ProjectStatement>> Samples = [];
 
     [Fact]
     public void ESF_stands_after_each_claim_at_what_is_earned_the_ceiling_and_what_is_held() =>
@@ -158,7 +158,7 @@ public class FundTablesSpec
     [MemberData(nameof(WorkedExamplesSpec.Folders), MemberType = typeof(WorkedExamplesSpec))]
     public void No_movement_is_ever_lost_between_two_returns(string folder)
     {
-        foreach (var parts in Reconciled(folder).Statements.SelectMany(statement => statement.Contributions.GroupBy(part => part.Funder)))
+        foreach (var parts in Reconciled(folder).SelectMany(statement => statement.Contributions.GroupBy(part => part.Funder)))
         {
             Assert.All(parts, part => Assert.Equal(part.Due, part.Account.Where(movement => movement.Period == part.Period).Total(movement => movement.Due ?? Money.Zero)));
             Assert.All(parts.Zip(parts.Skip(1)), pair => Assert.Equal(pair.First.Account, pair.Second.Account.Where(movement => movement.Period!.Days.First <= pair.First.Period.Days.First)));
@@ -199,13 +199,13 @@ public class FundTablesSpec
         Assert.Equal(lines.ReplaceLineEndings("\n"), Return(sample, slug)[sheet].Table(title, columns));
 
     private static Written Return(string sample, string slug) =>
-        Written.Of(ReturnWorkbook.Write(FunderReturn.From(Reconciled(sample).Statements).Single(part => part.Slug == slug)));
+        Written.Of(ReturnWorkbook.Write(FunderReturn.From(Reconciled(sample)).Single(part => part.Slug == slug)));
 
-    private static Programme Reconciled(string sample)
+    private static ImmutableArray<ProjectStatement> Reconciled(string sample)
     {
         lock (Samples)
         {
-            return Samples.TryGetValue(sample, out var programme) ? programme : Samples[sample] = Programme.Of([.. Read(sample)]);
+            return Samples.TryGetValue(sample, out var statements) ? statements : Samples[sample] = JudgedProgramme.Of([.. Read(sample)]).Statements();
         }
     }
 

@@ -65,7 +65,7 @@ public class ProgrammeTablesSpec
     [InlineData("advance interim-to-June", "67500 | 67500 | 67500 | 68764.69 | 67500 | 0")]
     public void An_advance_is_outstanding_until_it_is_earned(string claims, string says)
     {
-        var programme = Programme.Of([.. Read("joblink-1999-three-calendars").Where(intake => intake.Claim is null || claims.Split(' ').Any(claim => intake.File.Name == $"esf-1999-{claim}.xlsx"))]);
+        var programme = JudgedProgramme.Of([.. Read("joblink-1999-three-calendars").Where(intake => intake.Claim is null || claims.Split(' ').Any(claim => intake.File.Name == $"esf-1999-{claim}.xlsx"))]).PutTogether();
         Assert.Equal(
             $"JOBLINK-99 | {says}\nTotal | {says}",
             Of(programme)["Advances"].Under("Project", "Project | Due on claims | Received | Advance | Earned so far | Covered | Outstanding"));
@@ -91,7 +91,7 @@ public class ProgrammeTablesSpec
         var claim = Given.Claim("ESF", type: ClaimType.Interim, programme: EsfTables.From2000);
         var late = new DueInFourWeeks().Check(Given.Case(claim with { Cover = claim.Cover with { PreparedOn = Given.Day("2000-05-12") } }));
         var programme = Examples.Programme();
-        var page = Of(programme with { Statements = [programme.Statements[0] with { Findings = [.. late] }] })["Late and missing"];
+        var page = Of(programme with { Parts = [Examples.Part() with { Findings = [.. late] }] })["Late and missing"];
         Assert.Equal("P-1 | European Social Fund | 14", page.Table("Came late", "Project | Fund | Days late"));
     }
 
@@ -114,7 +114,7 @@ public class ProgrammeTablesSpec
     [Fact]
     public void A_statement_says_how_its_project_stands_for_cash_and_what_each_award_still_owes()
     {
-        var cover = Tests.Return.Written.Of(StatementWorkbook.Write(Reconciled("joblink-2001-advance-and-holdback").Statements[0]))["Cover"];
+        var cover = Tests.Return.Written.Of(StatementWorkbook.Write(JudgedProgramme.Of([.. Read("joblink-2001-advance-and-holdback")]).Statements()[0]))["Cover"];
 
         Assert.Equal(
             ["Cash paid out 200000", "Cash received 182000", "Cash position now -18000"],
@@ -134,7 +134,7 @@ public class ProgrammeTablesSpec
 
     private static Written Of(Programme programme) => Tests.Return.Written.Of(ProgrammeWorkbook.Write(programme, []));
 
-    private static Programme Reconciled(string sample) => Programme.Of([.. Read(sample)]);
+    private static Programme Reconciled(string sample) => JudgedProgramme.Of([.. Read(sample)]).PutTogether();
 
     private static IEnumerable<Intake> Read(string folder) =>
         from path in Directory.GetFiles(Repository.Path("sample-claims", folder), "*.xlsx").Order(StringComparer.Ordinal)

@@ -24,8 +24,8 @@ public class ProgrammeWorkbookSpec
     [InlineData(ClaimStatus.Superseded, "Superseded")]
     public void A_claim_that_lost_money_was_not_simply_accepted(ClaimStatus status, string says)
     {
-        var statement = Programme.Statements[0];
-        var programme = Programme with { Statements = [statement with { Claims = [statement.Claims[0] with { Status = status }] }] };
+        var claim = Examples.Statement().Claims[0] with { Status = status };
+        var programme = Programme with { Parts = [Examples.Part() with { Claims = [ClaimFate.Of(claim, "P-1", 12)] }] };
         Assert.Equal(says, Written.Of(ProgrammeWorkbook.Write(programme, []))["Files"].At("claim.xlsx", "What became of it").Text);
     }
 
@@ -40,11 +40,11 @@ public class ProgrammeWorkbookSpec
     [InlineData("Unique persons", "2")]
     public void Over_all_projects_a_person_whom_two_of_them_claim_is_one(string heading, string count)
     {
-        var programme = Programme with { Statements = [With("1", ("P1", null), ("P2", Severity.Note)), With("2", (" p1 ", Severity.Query))] };
+        var programme = Programme with { Parts = [With("1", ("P1", null), ("P2", Severity.Note)), With("2", (" p1 ", Severity.Query))] };
         Assert.Equal(count, Written.Of(ProgrammeWorkbook.Write(programme, []))["Outcomes"].At("Job kept", heading).Text);
     }
 
-    private static ProjectStatement With(string project, params ImmutableArray<(string Person, Severity? Said)> persons)
+    private static ProjectPart With(string project, params ImmutableArray<(string Person, Severity? Said)> persons)
     {
         var file = Given.File with { Sha256 = new(project[0], 64) };
         var rows = persons.Select((person, i) => new OutcomeLine
@@ -54,15 +54,15 @@ public class ProgrammeWorkbookSpec
             Person = person.Person,
             Outcome = "Job kept",
         }).ToImmutableArray();
-        var statement = Programme.Statements[0];
-        var claim = statement.Claims[0];
-        return statement with
+        var claim = Examples.Statement().Claims[0];
+        return Examples.Part() with
         {
-            Claims =
+            Claims = [],
+            Outcomes = PersonOutcome.Of(
             [
                 claim with
                 {
-                    Claim = claim.Claim with { File = file, Id = claim.Claim.Id with { Project = project } },
+                    Claim = claim.Claim with { File = file, Id = claim.Claim.Id with { Project = project }, Outcomes = rows },
                     Rows = [.. rows.Select(row => new JudgedRow(row, Fate.Accepted, Money.Zero))],
                     Findings =
                     [
@@ -71,7 +71,7 @@ public class ProgrammeWorkbookSpec
                            select Examples.Findings()[0] with { Rule = "JOINT-08", Severity = said.Second.Said ?? Severity.Note, Where = new(file, "Outcomes", said.First.At.Row, 1) },
                     ],
                 },
-            ],
+            ]),
         };
     }
 }

@@ -18,7 +18,7 @@ public class TextIsNeverCodeSpec
     {
         "return" => ReturnWorkbook.Write(Hostile.Made(Examples.Return())),
         "statement" => StatementWorkbook.Write(Hostile.Made(Examples.Statement())),
-        "programme" => ProgrammeWorkbook.Write(Hostile.Made(Examples.Programme()), [Hostile.Made(Examples.Return())]),
+        "programme" => ProgrammeWorkbook.Write(Hostile.Made(Examples.Programme()), [Hostile.Made(Examples.Return()).Figures]),
         "findings" => CheckedWorkbook.Write(Hostile.Made(Given.File), Findings("Claim")),
         _ => Annotated(),
     };

@@ -18,7 +18,7 @@ public class WorkbooksSpec
         "return" => ReturnWorkbook.Write(Examples.Return()),
         "empty return" => ReturnWorkbook.Write(Examples.Nothing()),
         "statement" => StatementWorkbook.Write(Examples.Statement()),
-        "programme" => ProgrammeWorkbook.Write(Examples.Programme(), [Examples.Return()]),
+        "programme" => ProgrammeWorkbook.Write(Examples.Programme(), [Examples.Return().Figures]),
         "findings" => CheckedWorkbook.Write(Given.File, Examples.Findings(), Examples.Statement().Claims[0]),
         "template of a claim" => Template.Write(Form.Claim),
         "template of the register" => Template.Write(Form.Register),

@@ -178,7 +178,7 @@ public sealed class DrawnLives(int seed)
     /// <summary>All returns of a fund together say what its projects' statements say.</summary>
     private async Task Sums()
     {
-        var programme = Programme.Of(await at.Desk.Everything(default), await at.Desk.AsOf(default), [.. (await at.Desk.Office(default)).Answers.Select(answer => answer.Answer)]);
+        var judged = JudgedProgramme.Of(await at.Desk.Everything(default), await at.Desk.AsOf(default), [.. (await at.Desk.Office(default)).Answers.Select(answer => answer.Answer)]);
         var returns = JsonNode.Parse(disk.Output["summary.json"])!["returns"]!.AsArray();
         foreach (var (name, bytes) in certified)
         {
@@ -186,7 +186,7 @@ public sealed class DrawnLives(int seed)
         }
 
         Adjusted = returns.Any(one => one!["adjustmentPence"]!.GetValue<long>() != 0);
-        foreach (var fund in programme.Statements.SelectMany(statement => statement.Contributions).GroupBy(part => part.Funder.Slug))
+        foreach (var fund in judged.Statements().SelectMany(statement => statement.Contributions).GroupBy(part => part.Funder.Slug))
         {
             long Said(string what) => returns.Where(one => one!["funder"]!.GetValue<string>() == fund.Key).Sum(one => one![what]!.GetValue<long>());
             var (said, stands) = ((Said("expenditurePence"), Said("grantPence"), Said("duePence")), (fund.Total(part => part.Expenditure).Pence, fund.Total(part => part.Grant).Pence, fund.Total(part => part.Due).Pence));

@@ -44,12 +44,18 @@ public static class PlainPress
         ],
         Programme programme =>
         [
-            $"programme as of {programme.AsOf:uuuu-MM-dd}", .. programme.Statements.SelectMany(statement => Lines(statement)),
-            .. programme.Unplaced.Select(Became), .. Found(programme.Findings),
+            $"programme as of {programme.AsOf:uuuu-MM-dd}", .. programme.Claims.Select(Became), .. programme.Projects.SelectMany(Given), .. Found(programme.Findings),
         ],
         Workbooks.Answer answer => [$"answer to {answer.File}", .. answer.Judged is { } judged ? [Became(judged)] : Array.Empty<string>(), .. Found(answer.Findings)],
         _ => throw new ArgumentOutOfRangeException(nameof(shows), shows, "is nothing we print"),
     };
+
+    private static IEnumerable<string> Given(ProjectPart part) =>
+    [
+        $"part {part.Project!.Reference} {string.Join(' ', part.Advances.Select(balance => $"{balance.Advance} {balance.Outstanding}"))}",
+        .. part.Wards.Concat(part.Themes).Select(place => $"{place.Name} {place.Transactions} {place.Once} {string.Join(' ', place.Funds.Select(fund => $"{fund.Funder.Slug} {fund.Eligible} {fund.Claimed}"))} {string.Join(' ', place.Sheets.Select(sheet => $"{sheet.File} {sheet.Eligible} {sheet.Once} {sheet.Claimed}"))}"),
+        .. part.Shared.Select(line => $"{line}"), .. part.Outcomes.Select(outcome => $"{outcome}"), .. part.Years.Select(year => $"{year.Year} {year.Spent}"),
+    ];
 
     /// <summary>Each claim's lines are counted, so that a reader can see whether he has the whole of it.</summary>
     private static IEnumerable<string> Given(Contribution part) =>
@@ -64,6 +70,8 @@ public static class PlainPress
 
     /// <summary>How a line begins that says how many pence of one file a return shows.</summary>
     public const string Whole = "lines of ";
+
+    private static string Became(ClaimFate claim) => $"{claim.File} {claim.Project} {claim.Status} {claim.Money} {claim.Rows} {claim.OnReturn}";
 
     private static string Became(JudgedClaim claim) =>
         $"{claim.Claim.File} {claim.Status} {claim.Money} {claim.Position} {string.Join(' ', claim.Rows.Select(row => $"{row.Row.At.Row} {row.Fate} {row.Claimed}"))}";

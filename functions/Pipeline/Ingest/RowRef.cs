@@ -12,6 +12,9 @@ public sealed record RowRef(SheetLayout Layout, int Row)
     /// <summary>Awards 5: the sheet and the row.</summary>
     public string Place => $"{Layout.Sheet} {Row}";
 
+    /// <summary>The whole sheet, where nobody is to be told which row of it.</summary>
+    public CellRef Sheet => new(Layout.File, Layout.Sheet, 0, 0);
+
     /// <summary>The cell under a heading; the whole row when the sheet has no such heading.</summary>
     public CellRef this[string heading] =>
         new(Layout.File, Layout.Sheet, Row, Layout.Columns.GetValueOrDefault(heading));

@@ -11,7 +11,7 @@ namespace FundingPipeline.Reconcile;
 /// <param name="Received">What the register says came in, less what was taken back.</param>
 /// <param name="AdvanceDue">The part of <paramref name="Due"/> that was asked for ahead of spending.</param>
 /// <param name="AdvanceReceived">What the register says came in as an advance; null when it says nothing of one.</param>
-public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? Latest, Money Due, Money Received, Money AdvanceDue, Money? AdvanceReceived)
+public sealed record AwardBalance(Source Fund, string Programme, LatestClaim? Latest, Money Due, Money Received, Money AdvanceDue, Money? AdvanceReceived)
 {
     /// <summary>The register's cells of what came in.</summary>
     public ImmutableArray<CellRef> ReceivedAt { get; init; } = [];
@@ -22,7 +22,7 @@ public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? La
     /// <summary>Due less received; below nothing when the fund has paid more than was due.</summary>
     public Money Owed => Due - Received;
 
-    public Money Earned => Latest?.Position?.EarnedToDate ?? Money.Zero;
+    public Money Earned => Latest?.Earned ?? Money.Zero;
 
     /// <summary>The advance that was paid or, where no receipt speaks of one, that is due.</summary>
     public Money Advance => AdvanceReceived ?? AdvanceDue;
@@ -51,7 +51,7 @@ public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? La
     {
         var advances = receipts.Where(IsAdvance).ToList();
         return new(
-            key.Fund, claims.IsEmpty ? receipts[0].Programme.Trim() : claims[^1].Claim.Id.Programme, claims.LastOrDefault(),
+            key.Fund, claims.IsEmpty ? receipts[0].Programme.Trim() : claims[^1].Claim.Id.Programme, claims.IsEmpty ? null : LatestClaim.Of(claims[^1]),
             claims.Total(claim => claim.Position!.Due), receipts.Total(receipt => receipt.Signed!.Value),
             claims.Total(claim => claim.Position!.Advance), advances.Count == 0 ? null : advances.Total(receipt => receipt.Signed!.Value))
         {
@@ -69,4 +69,12 @@ public sealed record AwardBalance(Source Fund, string Programme, JudgedClaim? La
     private static bool IsAdvance(Receipt receipt) => receipt.Kind.Trim().Equals("Advance", StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string programme) => programme.Trim().ToUpperInvariant();
+}
+
+/// <summary>The last claim on an award that stands.</summary>
+/// <param name="OnReturn">The return that lists it.</param>
+/// <param name="Earned">What the award's terms give on accepted totals to its date.</param>
+public sealed record LatestClaim(ClaimId Id, string OnReturn, Money Earned)
+{
+    public static LatestClaim Of(JudgedClaim claim) => new(claim.Claim.Id, claim.OnReturn, claim.Position?.EarnedToDate ?? Money.Zero);
 }

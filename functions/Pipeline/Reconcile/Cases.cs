@@ -156,15 +156,10 @@ public sealed record ProjectCase(
     private readonly Kept<LineCase, ImmutableArray<AssertedMatch>> asserted = new();
 }
 
-/// <summary>The whole programme: every claim that stands and every line that counts, over all projects.</summary>
-public sealed record ProgrammeCase(Register Register, ImmutableArray<ClaimCase> Claims, ImmutableArray<LineCase> Lines) : ICase
+/// <summary>The whole programme: what rules over all projects look at of each.</summary>
+public sealed record ProgrammeCase(Register Register, ImmutableArray<AmongAll> Projects) : ICase
 {
-    public LocalDate RuledOn => Claims.Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
+    public LocalDate RuledOn => Projects.SelectMany(project => project.Claims).Select(claim => claim.RuledOn).DefaultIfEmpty(InForce.Always.From).Max();
 
     public string Key => "programme";
-
-    public static ProgrammeCase Of(IReadOnlyCollection<StandingClaims> projects, Register register) => new(
-        register,
-        [.. projects.SelectMany(project => project.Cases.Where(at => project.IsCurrent(at.Claim)))],
-        [.. projects.SelectMany(project => project.CurrentLines)]);
 }

@@ -53,9 +53,10 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
         var (funds, named) = Named(lines);
         named.Sort(InOrder);
         var cells = ImmutableArray.CreateBuilder<MatrixCell>(named.Count);
+        var told = new List<FundSays>(funds.Count);
         foreach (var source in named)
         {
-            cells.Add(Cell(source, funds, lines));
+            cells.Add(Cell(source, told, lines));
         }
 
         return new(key, lines, CostOf(lines, funds), IncomeOf(lines, funds), cells.MoveToImmutable());
@@ -95,27 +96,18 @@ public sealed record CostFunding(CostKey Key, ImmutableArray<LineCase> Lines, Mo
         }
     }
 
-    private static MatrixCell Cell(Source source, List<Source> funds, ImmutableArray<LineCase> lines)
+    private static MatrixCell Cell(Source source, List<FundSays> told, ImmutableArray<LineCase> lines)
     {
-        var asserted = default(Money?);
-        foreach (var fund in funds)
-        {
-            asserted = fund != source && Said(fund, source, lines) is { } said && !(asserted >= said) ? said : asserted;
-        }
-
-        return new(source, funds.Contains(source) ? Total(source, lines, line => line.ClaimedNet) : null, asserted, Total(source, lines, line => line.Disallowed));
-    }
-
-    /// <summary>What one fund's lines say that the source pays; null when none says anything.</summary>
-    private static Money? Said(Source fund, Source source, ImmutableArray<LineCase> lines)
-    {
-        var said = default(Money?);
+        told.Clear();
         foreach (var line in lines)
         {
-            said = line.Fund == fund && line.Line.Names(source) ? (said ?? Money.Zero) + line.Line.MatchFrom(source) : said;
+            if (FundSays.By(line, source) is { } one)
+            {
+                FundSays.Add(told, one);
+            }
         }
 
-        return said;
+        return FundSays.Cell(source, told, Total(source, lines, line => line.Disallowed));
     }
 
     /// <summary>The lowest cost that any claim gives the transaction, less what any one fund's claims say came back.</summary>

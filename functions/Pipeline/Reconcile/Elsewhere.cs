@@ -18,6 +18,9 @@ public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
             .Where(line => line.In.Project != project.Project.Project),
     ];
 
+    /// <summary>The transactions that it and others cite.</summary>
+    public ImmutableHashSet<CostKey> Shared(StandingClaims project) => [.. Lines(project).Select(line => line.Cost)];
+
     public ImmutableArray<OutcomeCase> Outcomes(StandingClaims project) =>
     [
         .. project.CurrentOutcomes.Select(outcome => Person(outcome.Line)).Distinct()

@@ -13,6 +13,12 @@ namespace FundingPipeline.Reconcile;
 public sealed record OneProject(
     ProjectStatement? Statement, ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, StandingClaims? Standing, ImmutableHashSet<string> Beside)
 {
+    /// <summary>Filled rows of each of its files, by SHA-256, whether or not they could be read.</summary>
+    public required IReadOnlyDictionary<string, int> RowsRead { get; init; }
+
+    /// <summary>Transactions that its claims and other projects' both cite.</summary>
+    public ImmutableHashSet<CostKey> Shared { get; init; } = [];
+
     /// <summary>Every claim of it, placed or not.</summary>
     public IEnumerable<JudgedClaim> Claims => (Statement?.Claims ?? []).Concat(Unplaced);
 
@@ -33,11 +39,16 @@ public sealed record OneProject(
             .Select(project => StandingClaims.Of(project, register, answers))
             .ToImmutableArray();
         var mine = standing.FirstOrDefault(project => Is(reference, project.Project.Project.Reference));
-        var statement = mine is null ? null : ProjectReconciliation.Of(mine, new(standing), asOf);
+        var elsewhere = new Elsewhere(standing);
+        var statement = mine is null ? null : ProjectReconciliation.Of(mine, elsewhere, asOf);
         ImmutableArray<JudgedClaim> unplaced = [.. placing.Unplaced.Where(claim => Is(reference, claim.Claim.Id.Project))];
 
         return new(statement, unplaced, Programme.InOrder(unplaced.SelectMany(claim => claim.Findings).Concat(statement?.Findings ?? []), answers), mine,
-            standing.Select(project => project.Project.Project.Reference).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+            standing.Select(project => project.Project.Project.Reference).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase))
+        {
+            RowsRead = own.ToDictionary(intake => intake.File.Sha256, intake => intake.RowsRead),
+            Shared = mine is null ? [] : elsewhere.Shared(mine),
+        };
     }
 
     private static bool Is(string reference, string other) => reference.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ public static class OutcomeCounts
                let said = same.Select(line => sharing[(line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row)]).ToList()
                select new OutcomeCount(
                    same.Key, same.Count(), said.Count(of => of.Contains(Severity.Note)),
-                   same.Select(line => line.Person.Trim().ToUpperInvariant()).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))) { Rows = [.. same.Select(line => line.At)] },
+                   same.Select(line => line.Person.Trim().ToUpperInvariant()).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))) { Sheets = [.. same.Select(line => line.At.Sheet).Distinct()] },
         ];
     }
 }

@@ -9,36 +9,53 @@ namespace FundingPipeline.Reconcile;
 internal static class Parts
 {
     /// <summary>Every project of the register once, every claim once, and each project looked at beside all that cite what it cites.</summary>
-    public static bool AreWhole(IReadOnlyCollection<OneProject> projects, Register register, ImmutableArray<Intake> intakes) =>
-        Same(projects.Select(project => project.Statement?.Project.Reference), register.Projects.Select(project => project.Reference))
-        && Same(projects.SelectMany(project => project.Claims).Select(claim => Told(claim.Claim.File)), intakes.Where(intake => intake.Claim is not null).Select(intake => Told(intake.File)))
-        && AreBeside(projects, standing => standing.Lines.Select(line => line.Cost).Where(cost => cost.Reference.Length > 0))
-        && AreBeside(projects, standing => standing.Outcomes.Select(outcome => Elsewhere.Person(outcome.Line)));
+    /// <param name="claims">The file of every claim.</param>
+    public static bool AreWhole(ImmutableArray<ProjectPart> parts, Register register, IEnumerable<SourceFile> claims) =>
+        Same(parts.Select(part => part.Project?.Reference), register.Projects.Select(project => project.Reference))
+        && Same(parts.SelectMany(part => part.Claims.Concat(part.Unplaced)).Select(claim => Told(claim.File)), claims.Select(Told))
+        && AreBeside(parts, part => part.Costs)
+        && AreBeside(parts, part => part.Persons);
 
     private static bool Same(IEnumerable<string?> some, IEnumerable<string> all) =>
         some.Where(text => text is not null).Order(StringComparer.Ordinal).SequenceEqual(all.Order(StringComparer.Ordinal));
 
-    /// <summary>Few cite what another cites: of the others, who cites first is all that is held.</summary>
-    private static bool AreBeside<TKey>(IEnumerable<OneProject> projects, Func<StandingClaims, IEnumerable<TKey>> cited)
-        where TKey : notnull
+    /// <summary>Sorted, whatever several projects cite stands side by side.</summary>
+    private static bool AreBeside(ImmutableArray<ProjectPart> parts, Func<ProjectPart, ImmutableArray<ulong>> cited)
     {
-        var (first, shared) = (new Dictionary<TKey, OneProject>(), new List<(TKey Key, OneProject Project)>());
-        foreach (var project in projects.Where(project => project.Standing is not null))
+        var (marks, owners) = (new List<ulong>(), new List<int>());
+        for (var i = 0; i < parts.Length; i++)
         {
-            foreach (var key in cited(project.Standing!))
+            marks.AddRange(cited(parts[i]));
+            owners.AddRange(Enumerable.Repeat(i, cited(parts[i]).Length));
+        }
+
+        var (sorted, by) = (marks.ToArray(), owners.ToArray());
+        Array.Sort(sorted, by);
+        var sharing = new HashSet<(int One, int Other)>();
+        for (var (from, to) = (0, 1); to <= sorted.Length; to++)
+        {
+            if (to == sorted.Length || sorted[to] != sorted[from])
             {
-                if (!first.TryAdd(key, project) && !ReferenceEquals(first[key], project))
-                {
-                    shared.Add((key, project));
-                }
+                AddPairs(by.AsSpan(from..to), sharing);
+                from = to;
             }
         }
 
-        return shared.GroupBy(citing => citing.Key, citing => citing.Project).All(citing => KnowOneAnother([first[citing.Key], .. citing]));
+        return sharing.All(pair => Knows(parts[pair.One], parts[pair.Other]));
     }
 
-    private static bool KnowOneAnother(OneProject[] projects) =>
-        projects.All(one => projects.All(other => one.Beside.Contains(other.Statement!.Project.Reference)));
+    private static void AddPairs(ReadOnlySpan<int> citing, HashSet<(int, int)> sharing)
+    {
+        foreach (var one in citing.Length > 1 ? citing : [])
+        {
+            foreach (var other in citing)
+            {
+                sharing.Add((one, other));
+            }
+        }
+    }
+
+    private static bool Knows(ProjectPart one, ProjectPart other) => one.Beside.Contains(other.Project!.Reference, StringComparer.OrdinalIgnoreCase);
 
     private static string Told(SourceFile file) => $"{file.Sha256} {file.Name}";
 }

@@ -4,48 +4,44 @@ using NodaTime;
 
 namespace FundingPipeline.Reconcile;
 
-/// <summary>Everything that was sent in, reconciled: every project's statement and every finding, in a fixed order.</summary>
-/// <param name="Intakes">One for each different file, in order of file name.</param>
-/// <param name="Unplaced">Claims that name no known project or award: refused, and counted all the same.</param>
-/// <param name="AsOf">The day from which it is looked at: what should have come by then and has not is late.</param>
+/// <summary>The whole programme, put together from what each project gives it; it holds no line of a claim.</summary>
+/// <param name="Office">What came that is no claim: registers, forms, and what nobody could read; one for each different file.</param>
+/// <param name="Parts">One for each project that the register or a claim names: the register's in order of reference, and then the others.</param>
 /// <param name="Findings">Reading's and reconciling's, answers applied, in order of file, sheet, row, column and rule.</param>
+/// <param name="AsOf">The day from which it is looked at: what should have come by then and has not is late.</param>
 public sealed record Programme(
-    Register Register, ImmutableArray<Intake> Intakes, ImmutableArray<ProjectStatement> Statements,
-    ImmutableArray<JudgedClaim> Unplaced, ImmutableArray<Finding> Findings, LocalDate? AsOf = null)
+    Register Register, ImmutableArray<Intake> Office, ImmutableArray<ProjectPart> Parts, ImmutableArray<Finding> Findings, LocalDate? AsOf = null)
 {
-    /// <summary>Reconciles every project that a register or a claim names.</summary>
-    /// <param name="asOf">Null for the last day that any claim covers: the pipeline has no clock.</param>
+    /// <summary>What the register's projects give, in order of reference.</summary>
+    public IEnumerable<ProjectPart> Projects => Parts.Where(part => part.Project is not null);
+
+    /// <summary>Every claim: each project's, and then those that name no known project or award, in order of file; refused, and counted all the same.</summary>
+    public IEnumerable<ClaimFate> Claims => Parts.SelectMany(part => part.Claims).Concat(
+        Parts.SelectMany(part => part.Unplaced).OrderBy(claim => claim.File.Name, StringComparer.Ordinal).ThenBy(claim => claim.File.Sha256, StringComparer.Ordinal));
+
+    /// <summary>Puts it together from projects that were each reconciled without the rest: nothing is judged again.</summary>
+    /// <param name="parts">In any order, all worked out under this register and this day.</param>
+    /// <param name="claims">The file of every claim.</param>
     /// <param name="answered">What was answered beside the register's own answers.</param>
-    public static Programme Of(ImmutableArray<Intake> intakes, LocalDate? asOf = null, params ImmutableArray<Answer> answered)
+    /// <returns>Null when they do not come to the whole, and everything must be judged together: see <see cref="Reconcile.Parts"/> and <see cref="JudgedProgramme"/>.</returns>
+    public static Programme? Of(
+        ImmutableArray<Intake> office, IReadOnlyCollection<ProjectPart> parts, IEnumerable<SourceFile> claims, LocalDate? asOf, params ImmutableArray<Answer> answered)
     {
-        var judged = JudgedProgramme.Of(intakes, asOf, answered);
-        return new(judged.Register, intakes, InParts.Each(judged.Projects, project => project.Statement()), judged.Unplaced, judged.Findings, judged.AsOf);
-    }
-
-    /// <summary>The same from projects that were each reconciled without the rest: nothing is judged again.</summary>
-    /// <param name="projects">In any order, all under this register and this day.</param>
-    /// <returns>Null when they do not come to the whole, and everything must be judged together: see <see cref="Parts"/>.</returns>
-    public static Programme? Of(ImmutableArray<Intake> intakes, IReadOnlyCollection<OneProject> projects, LocalDate? asOf, params ImmutableArray<Answer> answered)
-    {
-        var register = Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>());
-        if (!Parts.AreWhole(projects, register.Value, intakes))
-        {
-            return null;
-        }
-
-        ImmutableArray<OneProject> known = [.. projects.Where(project => project.Statement is not null).OrderBy(project => project.Statement!.Project.Reference, StringComparer.Ordinal)];
-        var unplaced = projects.SelectMany(project => project.Unplaced).ToLookup(claim => claim.Claim.File.Sha256);
-        var together = RuleBook.Whole.Ask(ProgrammeCase.Of([.. known.Select(project => project.Standing!)], register.Value));
-        return new(
-            register.Value, intakes, [.. known.Select(project => project.Statement!)], [.. intakes.SelectMany(intake => unplaced[intake.File.Sha256])],
+        var register = Registers.Merge(office.Select(intake => intake.Register).OfType<RegisterFile>());
+        var sorted = Sorted(parts);
+        return !Reconcile.Parts.AreWhole(sorted, register.Value, claims) ? null : new(
+            register.Value, office, sorted,
             InOrder(
-                intakes.Where(intake => intake.Claim is null).SelectMany(intake => intake.Findings)
+                office.SelectMany(intake => intake.Findings)
                     .Concat(register.Findings)
-                    .Concat(projects.SelectMany(project => project.Findings))
-                    .Concat(together),
+                    .Concat(sorted.SelectMany(part => part.Findings))
+                    .Concat(RuleBook.Whole.Ask(new ProgrammeCase(register.Value, [.. sorted.Select(part => part.Among).OfType<AmongAll>()]))),
                 new([.. register.Value.Answers, .. answered])),
             asOf);
     }
+
+    internal static ImmutableArray<ProjectPart> Sorted(IEnumerable<ProjectPart> parts) =>
+        [.. parts.OrderBy(part => part.Project is null).ThenBy(part => part.Project?.Reference, StringComparer.Ordinal)];
 
     /// <summary>Each finding once, with its answer, in the order in which everybody is shown them.</summary>
     internal static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings, Answers answers) =>

@@ -28,13 +28,20 @@ public sealed record ProjectStatement(
     public ImmutableArray<AwardBalance> Balances { get; init; } = [];
 
     /// <summary>Every accepted line of the claims that count now: where and on what it was spent.</summary>
-    public ImmutableArray<SpendLine> Spend { get; init; } = [];
+    public ImmutableArray<SpendRow> Spend { get; init; } = [];
 }
 
 /// <summary>One claim that stands, was refused, or gave way to a later version.</summary>
 /// <param name="Position">Where its award stood after it; null for a claim that was refused or superseded.</param>
 public sealed record JudgedClaim(
-    Claim Claim, Funder Funder, ClaimStatus Status, ImmutableArray<JudgedRow> Rows, ImmutableArray<Finding> Findings, Position? Position, ClaimMoney Money);
+    Claim Claim, Funder Funder, ClaimStatus Status, ImmutableArray<JudgedRow> Rows, ImmutableArray<Finding> Findings, Position? Position, ClaimMoney Money)
+{
+    /// <summary>A claim that stands may have lost a row, or the part of its money above a limit.</summary>
+    public bool IsInPart => Status == ClaimStatus.Accepted && (Rows.Any(row => row.Fate != Fate.Accepted) || Money.Claimed != Money.Accepted);
+
+    /// <summary>The return that lists it, as its file is called.</summary>
+    public string OnReturn => $"{Funder.Slug}/{Funder.PeriodOf(Claim.Cover.ListedOn).Slug}";
+}
 
 public enum ClaimStatus
 {
@@ -120,6 +127,6 @@ public sealed record CashMonth(YearMonth Month, Money Paid, Money Received, Mone
 /// <summary>How often one outcome was claimed, by how many with leave, and how many there really are.</summary>
 public sealed record OutcomeCount(string Outcome, int Gross, int Shared, int Unique, int Disputed)
 {
-    /// <summary>The rows that claim it, one for each person.</summary>
-    public ImmutableArray<RowRef> Rows { get; init; } = [];
+    /// <summary>The sheets that claim it.</summary>
+    public ImmutableArray<CellRef> Sheets { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public sealed partial class CellsBehind(IEnumerable<SourceFile> files)
     /// <param name="cells">Under which heading a figure stands, and a cell of it; the sheet alone where rows are persons'.</param>
     internal Column<T> Column<T>(Func<T, IEnumerable<(string Heading, CellRef Cell)>> cells) => new(Heading, 60, row => Of(cells(row))) { Aside = true };
 
+    /// <summary>The same where the cells are in groups.</summary>
+    internal Column<T> Column<T>(Func<T, IEnumerable<(string Heading, CellGroup Cells)>> cells) => new(Heading, 60, row => Of(cells(row))) { Aside = true };
+
     public string Of(IEnumerable<(string Heading, CellRef Cell)> cells)
     {
         var groups = new Groups();

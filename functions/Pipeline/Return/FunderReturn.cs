@@ -24,6 +24,8 @@ public sealed record FunderReturn(Funder Funder, NamedPeriod Period, ImmutableAr
 
     public Money Due => Contributions.Total(part => part.Due);
 
+    public ReturnFigures Figures => new(Funder, Period, Life, Expenditure, Grant, Adjustment, Due);
+
     /// <summary>Every return that the projects' statements give rise to, in order of fund and period.</summary>
     public static ImmutableArray<FunderReturn> From(IEnumerable<ProjectStatement> statements) => From(statements.SelectMany(statement => statement.Contributions));
 

@@ -43,11 +43,11 @@ internal static class InPrint
 
     public static string Of(ClaimStatus status) => Words(status);
 
-    /// <summary>A claim that stands may have lost a row, or the part of its money above a limit.</summary>
-    public static string Of(JudgedClaim claim) =>
-        claim.Status == ClaimStatus.Accepted && (claim.Rows.Any(row => row.Fate != Fate.Accepted) || claim.Money.Claimed != claim.Money.Accepted)
-            ? "Accepted in part"
-            : Words(claim.Status);
+    public static string Of(JudgedClaim claim) => Of(claim.Status, claim.IsInPart);
+
+    public static string Of(ClaimFate claim) => Of(claim.Status, claim.IsInPart);
+
+    private static string Of(ClaimStatus status, bool isInPart) => isInPart ? "Accepted in part" : Words(status);
 
     public static string Of(Nature? nature) => nature is { } known ? Words(known) : NotStated;
 }

@@ -17,7 +17,7 @@ internal static class OutcomeTable
 
     /// <summary>The sheets that the persons stand on, and none of their rows: who they are is nobody's business but the sender's.</summary>
     public static Column<OutcomeCount> From(CellsBehind behind) => behind.Column<OutcomeCount>(row =>
-        from at in row.Rows
+        from sheet in row.Sheets
         from column in Columns.Skip(1)
-        select (column.Heading, new CellRef(at.Layout.File, at.Layout.Sheet, 0, 0)));
+        select (column.Heading, sheet));
 }

@@ -13,14 +13,13 @@ internal static class ProgrammeAdvances
     private const string Earned = "Earned so far";
     private const string Covered = "Covered";
 
-    public static void Fill(Page page, ImmutableArray<ProjectStatement> statements, CellsBehind behind)
+    public static void Fill(Page page, Programme programme, CellsBehind behind)
     {
         page.Table(
             Columns(behind),
-            from statement in statements
-            from balance in statement.Balances
-            where !balance.AdvanceDue.IsZero || balance.AdvanceReceived is not null
-            select new Row(statement.Project.Reference, balance),
+            from project in programme.Projects
+            from balance in project.Advances
+            select new Row(project.Project!.Reference, balance),
             "No award has an advance.");
         page.Paragraph("Advance: what the register's Receipts say came in as an advance or, where they say nothing of one, what is due on the claims. Covered: as much of it as the award has earned so far, for an advance is set off before anything else is paid. Outstanding: what must still be earned, or paid back.");
     }
@@ -36,7 +35,7 @@ internal static class ProgrammeAdvances
         Column<Row>.Money(Earned, row => row.Balance.Earned),
         Column<Row>.Live(Covered, (row, at) => Content.Live($"MIN(MAX({at[Paid]},0),MAX({at[Earned]},0))", row.Balance.Covered)),
         Column<Row>.Live("Outstanding", (row, at) => Content.Live($"{at[Paid]}-{at[Covered]}", row.Balance.Outstanding)),
-        new(Origins.OnReturn, 18, row => row.Balance.Latest is { } latest ? $"{latest.Funder.Slug}/{latest.Funder.PeriodOf(latest.Claim.Cover.ListedOn).Slug}" : ""),
+        new(Origins.OnReturn, 18, row => row.Balance.Latest?.OnReturn ?? ""),
         behind.Column<Row>(row => row.Balance.AdvanceReceivedAt.Select(cell => (Received, cell))),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Reconcile.Workings;
 
 namespace FundingPipeline.Return;
 
@@ -22,22 +23,19 @@ internal static class ProgrammeCarryOver
 
     private static IEnumerable<YearRow> Rows(Programme programme)
     {
-        var spent = programme.Statements.SelectMany(statement => statement.Contributions).Where(part => part.Funder.AllocatesByAuthority)
-            .ToLookup(part => Key(part.Project.Authority, part.Period.Slug));
+        var spent = programme.Projects.SelectMany(project => project.Years.Select(year => (project.Project!.Authority, Of: year))).ToLookup(year => Key(year.Authority, year.Of.Year));
         var stated = programme.Register.Accreditation.ToLookup(row => Key(row.Authority, row.Year));
         return
             from key in stated.Select(same => same.Key).Union(spent.Select(same => same.Key))
                 .OrderBy(key => key.Authority, StringComparer.Ordinal).ThenBy(key => key.Year, StringComparer.Ordinal)
             let row = stated[key].FirstOrDefault()
-            let parts = spent[key].ToList()
+            let years = spent[key].ToList()
             select new YearRow(
-                row?.Authority.Trim() ?? parts[0].Project.Authority.Trim(), parts.Count > 0 ? parts[0].Period.Name : row!.Year.Trim(), row?.Allocation, row?.CarryInAgreed,
-                [.. parts.SelectMany(part => part.Entries).Where(entry => entry.Fate == Fate.Accepted)], row?.At);
+                row?.Authority.Trim() ?? years[0].Authority.Trim(), years.Count > 0 ? years[0].Of.Name : row!.Year.Trim(), row?.Allocation, row?.CarryInAgreed,
+                [.. years.Select(year => year.Of)], row?.At);
     }
 
-    /// <summary>2001/02, 2001-02 and 2001/2002 are one year, told apart by the year it opens in.</summary>
-    private static (string Authority, string Year) Key(string authority, string year) =>
-        (authority.Trim().ToUpperInvariant(), string.Concat(year.Trim().Take(4)));
+    private static (string Authority, string Year) Key(string authority, string year) => (authority.Trim().ToUpperInvariant(), AllocatedYear.Opens(year));
 
     private static ImmutableArray<Column<YearRow>> Columns(CellsBehind behind) =>
     [
@@ -51,17 +49,17 @@ internal static class ProgrammeCarryOver
         behind.Column<YearRow>(row => Cells(row)),
     ];
 
-    private static IEnumerable<(string Heading, CellRef Cell)> Cells(YearRow row) =>
+    private static IEnumerable<(string Heading, CellGroup Cells)> Cells(YearRow row) =>
     [
-        .. row.At is { } at ? new[] { (Allocation, at["Allocation"]), (CarryIn, at["Carry-in agreed"]) } : [],
-        .. row.Entries.Select(entry => (Spent, entry.Line.At["Claimed"])),
+        .. row.At is { } at ? new[] { (Allocation, CellGroup.Of([at["Allocation"]])), (CarryIn, CellGroup.Of([at["Carry-in agreed"]])) } : [],
+        .. row.Years.SelectMany(year => year.Cells).Select(cells => (Spent, cells)),
     ];
 
     private static Content Stated(Money? amount) => amount is { } known ? known : InPrint.NotStated;
 
-    private sealed record YearRow(string Authority, string Year, Money? Allocation, Money? CarryIn, ImmutableArray<Entry> Entries, RowRef? At)
+    private sealed record YearRow(string Authority, string Year, Money? Allocation, Money? CarryIn, ImmutableArray<AllocatedYear> Years, RowRef? At)
     {
-        public Money Spent => Entries.Total(entry => entry.Claimed);
+        public Money Spent => Years.Total(year => year.Spent);
 
         public Money? Available => Allocation is { } given ? given + (CarryIn ?? Money.Zero) : null;
     }

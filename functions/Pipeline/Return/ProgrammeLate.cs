@@ -13,9 +13,9 @@ internal static class ProgrammeLate
     {
         ImmutableArray<LateRow> late =
         [
-            .. from statement in programme.Statements
-               from finding in statement.Findings.Where(finding => finding.Late is not null).OrderBy(finding => finding.Late!.Due).ThenBy(finding => finding.Key, StringComparer.Ordinal)
-               select new LateRow(statement.Project, finding, finding.Late!),
+            .. from project in programme.Projects
+               from finding in project.Findings.Where(finding => finding.Late is not null).OrderBy(finding => finding.Late!.Due).ThenBy(finding => finding.Key, StringComparer.Ordinal)
+               select new LateRow(project.Project!, finding, finding.Late!),
         ];
         page.Line("Looked at on", programme.AsOf);
         page.Heading("Missing");
@@ -60,8 +60,7 @@ internal static class ProgrammeLate
     /// <summary>Awards of funds that take claims, begun by the day, that no claim names: the register's rows of one programme are one award.</summary>
     private static IEnumerable<Award> Unclaimed(Programme programme)
     {
-        var claimed = programme.Statements.SelectMany(statement => statement.Claims).Concat(programme.Unplaced)
-            .Select(claim => Key(claim.Claim.Id.Project, claim.Claim.Id.Fund, claim.Claim.Id.Programme)).ToHashSet();
+        var claimed = programme.Claims.Select(claim => Key(claim.Id.Project, claim.Id.Fund, claim.Id.Programme)).ToHashSet();
         return programme.Register.Awards
             .Where(award => Funder.Of(award.Source) is not null && (award.From is null || award.From <= programme.AsOf))
             .GroupBy(award => Key(award.Project, award.Source, award.Programme))

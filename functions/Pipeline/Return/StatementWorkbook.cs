@@ -118,12 +118,12 @@ public static class StatementWorkbook
     [
         new("Fund", 26, balance => balance.Fund.Name),
         new("Programme", 30, balance => balance.Programme.Length > 0 ? balance.Programme : InPrint.NotStated),
-        new("Latest claim", 22, balance => balance.Latest?.Claim.Id.Number ?? "None stands"),
+        new("Latest claim", 22, balance => balance.Latest?.Id.Number ?? "None stands"),
         Column<AwardBalance>.Money(DueInAll, balance => balance.Due),
         Column<AwardBalance>.Money(CameIn, balance => balance.Received),
         Column<AwardBalance>.Live("Owed now", (balance, at) => Content.Live($"{at[DueInAll]}-{at[CameIn]}", balance.Owed)),
         new("\u00a0", 14, _ => Content.Blank),
-        new(Origins.OnReturn, 22, balance => balance.Latest is { } latest ? ReturnOf(latest) : ""),
+        new(Origins.OnReturn, 22, balance => balance.Latest?.OnReturn ?? ""),
         behind.Column<AwardBalance>(balance => balance.ReceivedAt.Select(cell => (CameIn, cell))),
     ];
 
@@ -146,9 +146,7 @@ public static class StatementWorkbook
     ];
 
     /// <summary>The return that lists the claim, and works its figures out.</summary>
-    private static Column<JudgedClaim> OnReturn() => new(Origins.OnReturn, 22, claim => ReturnOf(claim));
-
-    private static string ReturnOf(JudgedClaim claim) => $"{claim.Funder.Slug}/{claim.Funder.PeriodOf(claim.Claim.Cover.ListedOn).Slug}";
+    private static Column<JudgedClaim> OnReturn() => new(Origins.OnReturn, 22, claim => claim.OnReturn);
 
     private static ImmutableArray<Column<JudgedClaim>> ClaimColumns(CellsBehind behind) =>
     [
@@ -171,7 +169,7 @@ public static class StatementWorkbook
         new("Due", 14, claim => claim.Position?.Due),
         new("File", 24, claim => claim.Claim.File.Name),
         behind.Column<JudgedClaim>(Cells),
-        new(Origins.OnReturn, 22, claim => ReturnOf(claim)) { Aside = true },
+        new(Origins.OnReturn, 22, claim => claim.OnReturn) { Aside = true },
     ];
 
     /// <summary>The rows of a claim by what became of them and, where its money is not theirs alone, its cover.</summary>

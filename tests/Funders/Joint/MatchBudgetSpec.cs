@@ -32,6 +32,8 @@ public class MatchBudgetSpec
             }),
         ];
         var budget = new Budget { At = Given.Row("Budgets"), Source = Given.Fund("Core budget"), Year = year, Amount = Given.Gbp(amount) };
-        return new(new() { Budgets = [budget] }, [.. lines.Select(line => line.In)], lines);
+        var register = new Register { Budgets = [budget] };
+        var shared = lines.CountBy(line => line.Cost).Where(cost => cost.Value > 1).Select(cost => cost.Key).ToHashSet();
+        return new(register, [.. lines.Select(line => new AmongAll(line.In.Project, [], MatchBudget.UsedBy([line], register, shared)))]);
     }
 }

@@ -14,6 +14,8 @@ public class AllocationOverProjectsSpec
     {
         var gate = NrfCases.Passed("2001/02");
         var claims = new[] { NrfCases.Statement(2001, gate, "100.00"), NrfCases.Statement(opens, gate, second) with { Project = Given.Project(project) } };
-        Assert.Equal(says, new AllocationOverProjects().Says(new ProgrammeCase(new() { Accreditation = [gate] }, [.. claims], [])));
+        Assert.Equal(says, new AllocationOverProjects().Says(new ProgrammeCase(new() { Accreditation = [gate] }, [.. claims.Select(AmongAll)])));
     }
+
+    private static AmongAll AmongAll(ClaimCase at) => new(at.Project, [new(at.Funder, at.RuledOn, at.Claim.Spend())], []);
 }

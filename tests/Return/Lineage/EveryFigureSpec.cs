@@ -61,7 +61,7 @@ public partial class EveryFigureSpec
 
     private static List<(string Slug, ReturnFile Workbook)> Returns(string folder) => Read.GetOrAdd(folder, _ => new(() =>
     [
-        .. from funderReturn in FunderReturn.From(Programme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements)
+        .. from funderReturn in FunderReturn.From(JudgedProgramme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements())
            select (funderReturn.Slug, ReturnFile.Open(ReturnWorkbook.Write(funderReturn), new(new('0', 64), $"{funderReturn.Slug}.xlsx")).Value!),
     ])).Value;
 

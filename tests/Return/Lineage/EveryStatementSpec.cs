@@ -13,7 +13,7 @@ public class EveryStatementSpec
     [MemberData(nameof(Folders))]
     public void Every_figure_of_a_projects_statement_is_explained_to_its_end(string folder)
     {
-        foreach (var statement in Programme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements)
+        foreach (var statement in JudgedProgramme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements())
         {
             IsExplained(StatementWorkbook.Write(statement), statement.Project.Reference);
         }
@@ -23,8 +23,8 @@ public class EveryStatementSpec
     [MemberData(nameof(Folders))]
     public void So_is_every_figure_of_the_programme(string folder)
     {
-        var programme = Programme.Of([.. WorkedExamplesSpec.Read(folder)]);
-        IsExplained(ProgrammeWorkbook.Write(programme, FunderReturn.From(programme.Statements)), "programme");
+        var judged = JudgedProgramme.Of([.. WorkedExamplesSpec.Read(folder)]);
+        IsExplained(ProgrammeWorkbook.Write(judged.PutTogether(), [.. FunderReturn.From(judged.Statements()).Select(one => one.Figures)]), "programme");
     }
 
     /// <summary>Seedcorn's first invoice was claimed from SRB and from ERDF, each of whom says what the other pays.</summary>
@@ -35,7 +35,7 @@ public class EveryStatementSpec
     [InlineData("Cost", "erdf-2000-Q1.xlsx, srb-1999-00-Q4.xlsx")]
     public void A_figure_of_the_matrix_names_the_claims_that_say_so(string heading, string files)
     {
-        var statement = Programme.Of([.. WorkedExamplesSpec.Read("seedcorn-four-sources-one-budget")]).Statements.Single();
+        var statement = JudgedProgramme.Of([.. WorkedExamplesSpec.Read("seedcorn-four-sources-one-budget")]).Statements().Single();
         var workbook = Open(StatementWorkbook.Write(statement), "statement");
         var trail = new AuditTrail(workbook);
         var figure = workbook.Figures.Where(spot => spot.Sheet == "Matrix").Select(trail.Of).First(figure => figure.Label.StartsWith($"{heading}: ", StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public class EveryStatementSpec
         string[] claims = ["erdf-2000-Q1.xlsx", "srb-1999-00-Q4.xlsx"];
         var hashes = WorkedExamplesSpec.Read(folder).ToDictionary(intake => intake.File.Name, intake => intake.File.Sha256);
         var same = claims.Append("register.xlsx").Select(name => WorkedExamplesSpec.Intake(folder, name, name == "register.xlsx" ? name : "claim.xlsx"));
-        var workbook = Open(StatementWorkbook.Write(Programme.Of([.. same]).Statements.Single()), "statement");
+        var workbook = Open(StatementWorkbook.Write(JudgedProgramme.Of([.. same]).Statements().Single()), "statement");
         var trail = new AuditTrail(workbook);
         var figure = workbook.Figures.Where(spot => spot.Sheet == "Matrix").Select(trail.Of).First(figure => figure.Label.StartsWith($"{heading}: ", StringComparison.Ordinal));
 

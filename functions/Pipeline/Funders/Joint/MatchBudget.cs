@@ -25,27 +25,60 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
 
     public IEnumerable<Finding> Check(ProgrammeCase at) =>
         from budget in at.Register.Budgets
-        let year = Year(at.Register, budget)
-        where budget.Amount is not null && year is not null
-        let lines = at.Lines.Where(line => line.When is { } when && year.Covers(when.Last)).ToImmutableArray()
-        let used = Cited(lines, budget.Source) + Uncited(lines, budget.Source)
+        where budget.Amount is not null && Year(at.Register, budget) is not null
+        let uses = (
+            from project in at.Projects
+            from use in project.Budgets
+            where use.Source == budget.Source && use.Year == budget.Year
+            select (project.Project, Use: use)).ToImmutableArray()
+        let used = uses.Total(of => of.Use.Used) + Shared(budget.Source, uses.SelectMany(of => of.Use.Shared))
         where used > budget.Amount
         select this.Finds(
             at, Severity.Query, budget.At["Amount"], $"{budget.Amount}",
-            $"{budget.Source.Name} has {budget.Amount} for {budget.Year}, and {used} of it stands as match in claims, {used - budget.Amount!.Value} too much: {Projects(lines, budget.Source)}.",
+            $"{budget.Source.Name} has {budget.Amount} for {budget.Year}, and {used} of it stands as match in claims, {used - budget.Amount!.Value} too much: {Projects(uses)}.",
             Remedy, part: $"{budget.Source.Code} {budget.Year}");
 
-    /// <summary>Two funds' claims on one invoice show the same match; it counts once.</summary>
-    private static Money Cited(IEnumerable<LineCase> lines, Source source) =>
-        CostFunding.Of(lines).SelectMany(cost => cost.Sources).Where(cell => cell.Source == source).Total(cell => cell.Counted);
+    /// <summary>Projects that cite one transaction have its match once, as two funds' claims of one project do.</summary>
+    private static Money Shared(Source source, IEnumerable<SharedMatch> told) => told.GroupBy(of => of.Cost).Total(cost =>
+    {
+        var all = new List<FundSays>();
+        foreach (var of in cost)
+        {
+            FundSays.Add(all, of.Says);
+        }
 
-    private static Money Uncited(IEnumerable<LineCase> lines, Source source) =>
-        lines.Where(line => line.Cost.Reference.Length == 0)
-            .GroupBy(line => line.In.Project.Reference)
-            .Total(project => project.GroupBy(line => line.Fund).Select(fund => fund.Total(line => line.Line.MatchFrom(source))).Max());
+        return FundSays.Cell(source, all).Counted;
+    });
 
-    private static string Projects(IEnumerable<LineCase> lines, Source source) => string.Join(
-        ", ", lines.Where(line => !line.Line.MatchFrom(source).IsZero).Select(line => line.In.Project.Reference).Distinct().Order(StringComparer.Ordinal));
+    private static string Projects(ImmutableArray<(Project Project, BudgetUse Use)> uses) => string.Join(
+        ", ", uses.Where(of => of.Use.IsMatched).Select(of => of.Project.Reference).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>What a project's lines that count now use of each budget.</summary>
+    /// <param name="shared">Transactions of its that other projects cite too.</param>
+    public static ImmutableArray<BudgetUse> UsedBy(StandingClaims standing, IReadOnlySet<CostKey> shared) =>
+        standing.Register.Budgets.IsEmpty ? [] : UsedBy(standing.CurrentLines, standing.Register, shared);
+
+    public static ImmutableArray<BudgetUse> UsedBy(ImmutableArray<LineCase> lines, Register register, IReadOnlySet<CostKey> shared)
+    {
+        ImmutableArray<BudgetTally> budgets =
+        [
+            .. from budget in register.Budgets.DistinctBy(budget => (budget.Source, budget.Year))
+               let year = Year(register, budget)
+               where year is not null
+               select new BudgetTally(budget.Source, budget.Year, year),
+        ];
+        foreach (var cost in lines.ToLookup(line => line.Cost.Reference.Length > 0 ? line.Cost : Uncited))
+        {
+            foreach (var budget in budgets)
+            {
+                budget.Add(cost.Key, cost, shared.Contains(cost.Key));
+            }
+        }
+
+        return [.. budgets.Select(budget => budget.Use).Where(use => use.IsMatched || !use.Used.IsZero || !use.Shared.IsEmpty)];
+    }
+
+    private static readonly CostKey Uncited = new("", "");
 
     private static ClaimPeriod? Year(Register register, Budget budget)
     {

@@ -20,13 +20,16 @@ public sealed class AllocationOverProjects : IRule<ProgrammeCase>
     public Scope Scope => Scope.Project;
 
     public IEnumerable<Finding> Check(ProgrammeCase at) =>
-        from claims in at.Claims.Where(claim => claim.Funder == NrfTerms.Funder).GroupBy(claim => (Authority: claim.Project.Authority.Trim().ToUpperInvariant(), Year: claim.Year().Slug))
-        let first = claims.First()
-        let spent = claims.Total(claim => claim.Claim.Spend())
-        let projects = claims.Select(claim => claim.Project.Reference).Distinct().Order(StringComparer.Ordinal).ToList()
-        where projects.Count > 1 && first.Available() is { } available && spent > available
-        let row = first.Accredited()!
-        select this.Finds(at, Severity.Query, row.At["Allocation"], $"{row.Allocation}",
-            $"{row.Authority}'s projects spend {spent} in {first.Year()}, {spent - first.Available()!.Value} more than its allocation and agreed carry-in: {string.Join(", ", projects)}.",
-            Remedy, part: $"{row.Authority} {claims.Key.Year}");
+        from year in
+            from project in at.Projects
+            from claim in project.Claims
+            where claim.Funder == NrfTerms.Funder
+            group (project.Project, claim.Spend) by (Authority: project.Project.Authority.Trim().ToUpperInvariant(), Year: NrfYear.YearOf(claim.RuledOn))
+        let spent = year.Total(claim => claim.Spend)
+        let projects = year.Select(claim => claim.Project.Reference).Distinct().Order(StringComparer.Ordinal).ToList()
+        let row = at.Register.Accredited(year.Key.Authority, year.Key.Year)
+        where projects.Count > 1 && row?.Available() is { } available && spent > available
+        select this.Finds(at, Severity.Query, row!.At["Allocation"], $"{row.Allocation}",
+            $"{row.Authority}'s projects spend {spent} in {year.Key.Year}, {spent - row.Available()!.Value} more than its allocation and agreed carry-in: {string.Join(", ", projects)}.",
+            Remedy, part: $"{row.Authority} {year.Key.Year.Slug}");
 }

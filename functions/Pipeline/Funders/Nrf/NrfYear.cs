@@ -9,13 +9,17 @@ namespace FundingPipeline.Funders.Nrf;
 /// <remarks>2001/02, 2001-02 and 2001/2002 are one year: years are told apart by the year they open in.</remarks>
 public static class NrfYear
 {
-    public static NamedPeriod Year(this ClaimCase at) =>
-        ReportingCalendar.FinancialYear.Year(at.RuledOn) ?? throw new InvalidOperationException("A financial year holds every day.");
+    public static NamedPeriod Year(this ClaimCase at) => YearOf(at.RuledOn);
 
-    public static Accreditation? Accredited(this ClaimCase at) =>
-        at.Register.Accreditation.FirstOrDefault(row =>
-            row.Authority.Trim().Equals(at.Project.Authority.Trim(), StringComparison.OrdinalIgnoreCase)
-            && row.Year.Trim().StartsWith(at.Year().Slug[..4], StringComparison.Ordinal));
+    public static NamedPeriod YearOf(LocalDate day) =>
+        ReportingCalendar.FinancialYear.Year(day) ?? throw new InvalidOperationException("A financial year holds every day.");
+
+    public static Accreditation? Accredited(this ClaimCase at) => at.Register.Accredited(at.Project.Authority, at.Year());
+
+    public static Accreditation? Accredited(this Register register, string authority, NamedPeriod year) =>
+        register.Accreditation.FirstOrDefault(row =>
+            row.Authority.Trim().Equals(authority.Trim(), StringComparison.OrdinalIgnoreCase)
+            && row.Year.Trim().StartsWith(year.Slug[..4], StringComparison.Ordinal));
 
     /// <summary>The register's rows by the day their year opens; a row whose year nobody can read is left out.</summary>
     public static IEnumerable<IGrouping<LocalDate, Accreditation>> ByYear(this Register register) =>
@@ -26,7 +30,9 @@ public static class NrfYear
         group row by new LocalDate(opens, 4, 1);
 
     /// <summary>The year's allocation and what was agreed to be carried into it; null when the register gives none.</summary>
-    public static Money? Available(this ClaimCase at) => at.Accredited() is { Allocation: { } allocation } row ? allocation + (row.CarryInAgreed ?? Money.Zero) : null;
+    public static Money? Available(this ClaimCase at) => at.Accredited()?.Available();
+
+    public static Money? Available(this Accreditation row) => row.Allocation is { } allocation ? allocation + (row.CarryInAgreed ?? Money.Zero) : null;
 
     /// <summary>What claims that end in the year spend, up to and including this one.</summary>
     public static Money SpentInYear(this ClaimCase at) =>

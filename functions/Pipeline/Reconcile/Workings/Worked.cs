@@ -28,9 +28,6 @@ public sealed record Worked(string Of, string What, decimal Amount, string How, 
 /// <summary>Some cells of one sheet of one file: J5:J9, J12.</summary>
 public sealed record CellGroup(SourceFile File, string Sheet, string Cells, string Claim = "", int? Version = null)
 {
-    /// <summary>More ranges than this are told by their number and the first and last: nobody reads ten thousand.</summary>
-    private const int MostRanges = 200;
-
     public static CellGroup Of(IReadOnlyCollection<CellRef> cells, string claim = "", int? version = null)
     {
         var first = cells.First();
@@ -68,33 +65,14 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
     private static bool IsSameSheet(CellRef a, CellRef b) => a.File == b.File && a.Sheet == b.Sheet;
 
     /// <summary>Neighbours below one another as one range, column by column.</summary>
-    public static string Ranges(IReadOnlyCollection<CellRef> cells)
+    public static string Ranges(IEnumerable<CellRef> cells)
     {
-        IReadOnlyList<CellRef> sorted = cells is IReadOnlyList<CellRef> list && AreInOrder(list) ? list : [.. cells.Distinct().OrderBy(cell => cell.Column).ThenBy(cell => cell.Row)];
-        var ranges = new List<string>();
-        for (var (from, i) = (0, 0); i < sorted.Count; i++)
+        var ranges = new CellRanges();
+        foreach (var cell in cells)
         {
-            if (i + 1 == sorted.Count || sorted[i + 1].Column != sorted[i].Column || sorted[i + 1].Row != sorted[i].Row + 1)
-            {
-                ranges.Add(from == i ? sorted[i].Address : $"{sorted[from].Address}:{sorted[i].Address}");
-                from = i + 1;
-            }
+            ranges.Add(cell);
         }
 
-        return ranges.Count > MostRanges ? $"{sorted.Count} cells, the first {sorted[0].Address}, the last {sorted[^1].Address}" : string.Join(", ", ranges);
-    }
-
-    /// <summary>Whether each stands below or right of the one before, as the cells of a claim's lines do.</summary>
-    private static bool AreInOrder(IReadOnlyList<CellRef> cells)
-    {
-        for (var i = 1; i < cells.Count; i++)
-        {
-            if ((cells[i - 1].Column, cells[i - 1].Row).CompareTo((cells[i].Column, cells[i].Row)) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return $"{ranges}";
     }
 }
