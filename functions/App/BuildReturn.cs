@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
+using FundingPipeline.Ingest;
 using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
@@ -68,6 +70,30 @@ public sealed class BuildReturn(Workplace at)
     /// <exception cref="OutdatedException">A project gave it something before the program was changed.</exception>
     public async Task<FunderReturn?> Draft(FundBook book, string slug, CancellationToken stop) =>
         (await at.Lives.Returns(book, await Given(book, slug, stop), stop)).FirstOrDefault(one => one.Slug == slug);
+
+    /// <summary>What every return says as it was last built, fund by fund and in order of period; a certified one, what was certified.</summary>
+    public async Task<ImmutableArray<ReturnFigures>> Figures(Register register, CancellationToken stop)
+    {
+        var (figures, known) = (ImmutableArray.CreateBuilder<ReturnFigures>(), (await at.Ledger.Rows.Slugs(stop)).ToLookup(FundBook.FundOf, StringComparer.Ordinal));
+        foreach (var funder in Funder.All)
+        {
+            var book = await at.Lives.Book($"{funder.Slug}/", stop);
+            foreach (var slug in known[funder.Slug].Union(book.Acts.Keys).OrderBy(FundBook.PeriodOf, Closing.InOrder))
+            {
+                if (await Figures(funder, slug, book.ActsOf(slug), stop) is { } one)
+                {
+                    figures.Add(one with { Life = await at.Lives.Life(book.ActsOf(slug), register, stop) });
+                }
+            }
+        }
+
+        return figures.ToImmutable();
+    }
+
+    private async Task<ReturnFigures?> Figures(Funder funder, string slug, ReturnActs acts, CancellationToken stop) =>
+        acts.IsCertified ? (await at.Lives.Snapshot(acts.Snapshot, stop)).Return().Figures
+        : await at.Views.Read<ReturnView>(ReturnRows.PartitionOf(slug), stop) is { } view ? Showing.Figures(view, funder)
+        : null;
 
     private async Task<IReadOnlyList<string>> Stale(FundBook book, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ using NodaTime.Text;
 
 namespace FundingPipeline.App;
 
-/// <summary>Reads pages of the ledger and reconciles them, and remembers what it last read while that is still so.</summary>
+/// <summary>Reads pages of the ledger and reconciles them, and remembers the files that it last read.</summary>
 /// <remarks>What it says depends on the ledger alone: a desk that remembers nothing says the same, later.</remarks>
 /// <param name="tools">What files are read with; null for the real ones.</param>
 public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
@@ -17,7 +17,6 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     private const string LastDay = "last-day";
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
-    private readonly ConcurrentDictionary<Folio, (string Digest, OneProject Project)> reconciled = new();
     private readonly Tools tools = tools ?? new();
     private Office? office;
     private long rowsRead;
@@ -64,7 +63,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         return intake;
     }
 
-    /// <summary>Every different file of the ledger, read, in order of its name.</summary>
+    /// <summary>Every different file of the ledger, read, in order of its name: of a large one more than a small machine holds.</summary>
     public async Task<ImmutableArray<Intake>> Everything(CancellationToken stop) => await Everything(await ledger.Arrivals(stop), stop);
 
     /// <summary>Every different file of some arrivals, read, in order of its name: whoever counts arrivals and what they came to must look at the same ones.</summary>
@@ -73,7 +72,8 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     /// <summary>Every different file that was taken back, read: a register among them is no claim.</summary>
     public Task<ImmutableArray<Intake>> TakenBack(ImmutableArray<Arrival> arrivals, CancellationToken stop) => Read(Filed.TakenBack(arrivals), stop);
 
-    private async Task<ImmutableArray<Intake>> Read(ImmutableArray<SourceFile> files, CancellationToken stop)
+    /// <summary>Some files of the ledger, read, in their order.</summary>
+    public async Task<ImmutableArray<Intake>> Read(ImmutableArray<SourceFile> files, CancellationToken stop)
     {
         var forms = (await Office(stop)).Forms;
         var intakes = new Intake[files.Length];
@@ -121,28 +121,14 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         return all.ToImmutable();
     }
 
-    /// <summary>Several projects reconciled, each by itself, in the order of their papers.</summary>
-    public async Task<ImmutableArray<OneProject>> Reconciled(ImmutableArray<Papers> papers, CancellationToken stop)
-    {
-        var projects = new OneProject[papers.Length];
-        await Parallel.ForAsync(0, papers.Length, AtOnce(stop), async (i, token) => projects[i] = await Reconciled(papers[i], token));
-        return [.. projects];
-    }
-
-    /// <summary>What others take of the project, all its funders reconciled together; see <see cref="OneProject.ForOthers"/>.</summary>
-    public async Task<OneProject> Reconciled(Papers papers, CancellationToken stop) =>
-        reconciled.TryGetValue(papers.Folio, out var last) && last.Digest == papers.Digest ? last.Project : (await Reconcile(papers, stop)).ForOthers;
-
-    /// <summary>Reconciles the project for its own statement, and remembers what others take of it.</summary>
+    /// <summary>Reconciles the project, all its funders together, out of everything from which its statement follows.</summary>
     public async Task<OneProject> Reconcile(Papers papers, CancellationToken stop)
     {
         var own = await Claims(papers.Own, papers.Office.Forms, stop);
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
         var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
-        var project = OneProject.Of(reference, register, own, related, papers.AsOf);
-        reconciled[papers.Folio] = (papers.Digest, project.ForOthers);
-        return project;
+        return OneProject.Of(reference, register, own, related, papers.AsOf);
     }
 
     /// <summary>Notes that a claim covers this day, if none did before: the day from which all are looked at.</summary>
@@ -176,7 +162,6 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         if (Interlocked.Add(ref rowsRead, rows) > tools.RowsKept)
         {
             readings.Clear();
-            reconciled.Clear();
             Interlocked.Exchange(ref rowsRead, rows);
         }
     }

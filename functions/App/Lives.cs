@@ -38,25 +38,11 @@ public sealed class Lives(Ledger ledger)
         return new(fund, given.ToImmutable(), acts.ToImmutable());
     }
 
-    /// <summary>All returns that these contributions and what was certified come to, of every fund.</summary>
-    public async Task<ImmutableArray<FunderReturn>> Returns(Register register, IEnumerable<Contribution> given, CancellationToken stop)
-    {
-        var contributions = given.ToLookup(part => part.Funder.Slug, StringComparer.Ordinal);
-        var returns = new List<FunderReturn>();
-        foreach (var funder in Funders.Funder.All)
-        {
-            var book = await Book($"{funder.Slug}/", stop);
-            foreach (var one in await Returns(book, contributions[funder.Slug], stop))
-            {
-                var isDecided = one.Life.Status == ReturnStatus.Certified && (await Snapshot(one.Life.Snapshot, stop)).IsDecided(register);
-                returns.Add(isDecided ? one with { Life = one.Life with { Status = ReturnStatus.Decided } } : one);
-            }
-        }
+    /// <summary>How far a return has come: decided, once the funder has decided all that was certified.</summary>
+    public async Task<Life> Life(ReturnActs acts, Register register, CancellationToken stop) =>
+        acts.Life.Status == ReturnStatus.Certified && (await Snapshot(acts.Snapshot, stop)).IsDecided(register) ? acts.Life with { Status = ReturnStatus.Decided } : acts.Life;
 
-        return [.. returns];
-    }
-
-    /// <summary>The same of one fund.</summary>
+    /// <summary>All returns that these contributions and what was certified come to, of one fund.</summary>
     public async Task<ImmutableArray<FunderReturn>> Returns(FundBook book, IEnumerable<Contribution> contributions, CancellationToken stop)
     {
         var certified = new List<Snapshot>();
@@ -113,5 +99,5 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
 
     private static IEnumerable<string> Told(IEnumerable<(Folio Folio, string Fingerprint)> givers) => givers.SelectMany(giver => new[] { giver.Folio.Partition, giver.Fingerprint });
 
-    private static string PeriodOf(string slug) => slug[(slug.IndexOf('/') + 1)..];
+    public static string PeriodOf(string slug) => slug[(slug.IndexOf('/') + 1)..];
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FundingPipeline.Ingest;
 using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
-using FundingPipeline.Return;
 using FundingPipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -62,41 +61,40 @@ public sealed class ReconcileEverything(Workplace at)
     /// <summary>The programme's workbook as everything stands now, for whoever asks before the first night; it is published by none but the sweep.</summary>
     public async Task<byte[]> PrintProgramme(CancellationToken stop)
     {
-        var (programme, given) = await Everything(await at.Ledger.Arrivals(stop), await at.Desk.AllPapers(stop), stop);
-        return await at.Publisher.Print(Workbooks.Of(programme, await Returns(programme, given, stop)), stop);
+        var programme = await Everything(await at.Ledger.Arrivals(stop), await at.Desk.AllPapers(stop), stop);
+        return await at.Publisher.Print(Workbooks.Of(programme, await new BuildReturn(at).Figures(programme.Register, stop)), stop);
     }
 
-    /// <summary>Put together from the projects as each stands reconciled. When something came while they were looked at, it is all judged anew and together.</summary>
+    /// <summary>Put together from what each project gives it, and no claim is read again. When something came while they were looked at, it is all judged anew and together.</summary>
     /// <remarks>The office's page only grows: what it was before the projects were looked at and is after, it was all the while.</remarks>
-    /// <returns>The programme, and what its projects give to returns.</returns>
-    private async Task<(Programme Programme, IEnumerable<Contribution> Given)> Everything(ImmutableArray<Arrival> arrivals, ImmutableArray<Papers> papers, CancellationToken stop)
+    private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, ImmutableArray<Papers> papers, CancellationToken stop)
     {
-        var projects = await at.Desk.Reconciled(papers, stop);
-        var intakes = await at.Desk.Everything(arrivals, stop);
+        var parts = await Parts(papers, stop);
+        var given = parts.SelectMany(part => part.Claims.Concat(part.Unplaced)).Select(claim => claim.File).ToHashSet();
+        var others = await at.Desk.Read([.. Filed.Of(arrivals).Where(file => !given.Contains(file))], stop);
         var (office, day) = (await at.Desk.Office(stop), await at.Desk.AsOf(stop));
         ImmutableArray<Answer> answered = [.. office.Answers.Select(answer => answer.Answer)];
         var isNow = papers.All(project => project.Office.Arrivals == office.Arrivals && project.AsOf == day);
-        var (claims, others) = (intakes.Where(intake => intake.Claim is not null), intakes.Where(intake => intake.Claim is null));
-        if (isNow && Programme.Of([.. others], [.. projects.Select(ProjectPart.Of)], claims.Select(claim => claim.File), day, answered) is { } together)
-        {
-            return (together, projects.SelectMany(project => project.Statement?.Contributions ?? []));
-        }
-
-        var judged = JudgedProgramme.Of(intakes, day, answered);
-        var statements = judged.Statements();
-        return (judged.PutTogether(statements), statements.SelectMany(statement => statement.Contributions));
+        var noClaims = others.Where(intake => intake.Claim is null).ToImmutableArray();
+        var claims = Filed.Of(arrivals).Except(noClaims.Select(intake => intake.File));
+        return (isNow ? Programme.Of(noClaims, parts, claims, day, answered) : null)
+            ?? JudgedProgramme.Of(await at.Desk.Everything(arrivals, stop), day, answered).PutTogether();
     }
 
-    private async Task<ImmutableArray<ReturnFigures>> Returns(Programme programme, IEnumerable<Contribution> given, CancellationToken stop) =>
-        [.. (await at.Lives.Returns(programme.Register, given, stop)).Select(one => one.Figures)];
+    private async Task<ImmutableArray<ProjectPart>> Parts(ImmutableArray<Papers> papers, CancellationToken stop)
+    {
+        var (project, parts) = (new ReconcileProject(at), new ProjectPart[papers.Length]);
+        await Parallel.ForAsync(0, papers.Length, at.Desk.AtOnce(stop), async (i, token) => parts[i] = await project.PartOf(papers[i], token));
+        return [.. parts];
+    }
 
     /// <summary>The workbooks first and the summary last: whoever sees a summary finds everything it names.</summary>
     private async Task<Reconciled> WriteProgramme(ImmutableArray<Papers> papers, CancellationToken stop)
     {
         var before = await at.Publisher.Written(Folio.Office.Partition, stop);
         var arrivals = await at.Ledger.Arrivals(stop);
-        var (programme, given) = await Everything(arrivals, papers, stop);
-        var returns = await Returns(programme, given, stop);
+        var programme = await Everything(arrivals, papers, stop);
+        var returns = await new BuildReturn(at).Figures(programme.Register, stop);
         var ofOffice = programme.Office.Select(intake => intake.File).ToImmutableArray();
         var shared = await at.Ledger.SharedPaths(ofOffice.Select(file => file.Name), stop);
         await Publish(await at.Publisher.Keep([Workbooks.Of(programme, returns), .. Workbooks.OfOffice(programme.Findings, at.Desk, shared, ofOffice)], stop), before, stop);

@@ -10,6 +10,7 @@ namespace FundingPipeline.App;
 public sealed class ReconcileProject(Workplace at)
 {
     private const string Gives = "gives|";
+    private const string Part = "part";
 
     /// <summary>What a project gives to a return that it gave something once: the row stays, or nobody would look whether the return knows.</summary>
     private const string Nothing = "";
@@ -41,6 +42,13 @@ public sealed class ReconcileProject(Workplace at)
         return true;
     }
 
+    /// <summary>What the project gives the programme, as it was kept when the project was reconciled from these papers; worked out now where it was from others.</summary>
+    public async Task<ProjectPart> PartOf(Papers papers, CancellationToken stop) =>
+        await at.Ledger.Rows.Get(papers.Folio.Partition, Part, stop) is { } row && row.Text.Split(' ') is [var digest, var sha256] && digest == papers.Digest
+        && await at.Flat.Open<ProjectPart>(sha256, stop) is { } kept
+            ? kept
+            : ProjectPart.Of(await at.Desk.Reconcile(papers, stop));
+
     /// <summary>Works until nobody else changed the page meanwhile: of two who work at once the slower begins anew, with everything that has come by then.</summary>
     private async Task Reconcile(Folio folio, bool again, Stage stage, CancellationToken stop)
     {
@@ -69,7 +77,8 @@ public sealed class ReconcileProject(Workplace at)
         var view = Showing.Project(project, papers);
         await at.Views.Belongs(folio, Actor.SlugOf(view.Body), stop);
         var shown = await at.Views.Keep(view, stop);
-        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives, shown], stop) is not { } told)
+        var part = new Put(Part, $"{papers.Digest} {await at.Flat.Keep(ProjectPart.Of(project), stop)}");
+        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives, shown, part], stop) is not { } told)
         {
             return false;
         }

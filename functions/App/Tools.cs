@@ -12,8 +12,8 @@ public sealed record Tools
 
     public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = Hands, CancellationToken = stop };
 
-    /// <summary>How many rows of claims are kept in mind, 1.5 KB each: what is forgotten is read and judged again when it is wanted.</summary>
-    public long RowsKept { get; init; } = 250_000;
+    /// <summary>How many rows of claims are kept in mind, some 0.7 KB each: a file that was forgotten is read again when its project is reconciled.</summary>
+    public long RowsKept { get; init; } = 40_000;
 
     public Func<Stream, SourceFile, ImmutableArray<Form>, Intake> Read { get; init; } = Reading.Read;
 

@@ -8,9 +8,6 @@ namespace FundingPipeline.Local;
 /// <summary><c>run</c>: everything below a folder goes in, and every return and statement comes out.</summary>
 public sealed class RunCommand(Screen screen)
 {
-    /// <summary>The programme at the end needs every row at once: to forget some before would have them read and judged again, and spare no memory.</summary>
-    private static readonly Tools Whole = new() { RowsKept = long.MaxValue };
-
     public static Command Build(Screen screen)
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Claims and registers, in any order and any depth." };
@@ -68,7 +65,7 @@ public sealed class RunCommand(Screen screen)
 
         await LastRun.Note(shelf, output, asOf, stop);
         using var records = isNoted ? Records.OnError() : null;
-        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero, tools: Whole, log: records?.CreateLogger(Telemetry.Name));
+        var at = new Workplace(shelf, new FolderFiles(output.FullName), asOf, wait: TimeSpan.Zero, log: records?.CreateLogger(Telemetry.Name));
         var reconciled = await screen.Watch(progress => new Batch(at, progress).Work(given, stop));
 
         ClearUnfinished(output, data);

@@ -43,7 +43,7 @@ public sealed class KinSpec : IDisposable
 
         foreach (var (file, rule) in new[] { one, other })
         {
-            var project = await at.Desk.Reconciled(await at.Desk.Papers(Folio.Of(file.Project), default), default);
+            var project = await at.Desk.Reconcile(await at.Desk.Papers(Folio.Of(file.Project), default), default);
             Assert.Contains(project.Findings, finding => finding.Rule == rule && finding.Where.File.Sha256 == file.Sha256 && $"{finding.Says} {finding.Value}".Contains(says, StringComparison.Ordinal));
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FundingPipeline.Funders;
 using FundingPipeline.Ingest;
 using FundingPipeline.Portal;
 using FundingPipeline.Reconcile;
@@ -50,6 +51,11 @@ public static class Showing
 
     /// <summary>The same after it was certified or audited: its figures stay for ever.</summary>
     public static ReturnView Return(ReturnView frozen, Life life, int version, string sha256) => frozen with { Status = Status(life), Version = version, Sha256 = sha256, Sections = [.. frozen.Sections.Select(section => Certified(section, life))] };
+
+    /// <summary>What a return says, read again from what is shown of it.</summary>
+    public static ReturnFigures Figures(ReturnView shown, Funder funder) => new(
+        funder, new(shown.Period, FundBook.PeriodOf(shown.Slug), new(Day(shown.From), Day(shown.To))), Life.Draft,
+        new(shown.Figures.Expenditure), new(shown.Figures.Grant), new(shown.Figures.Adjustment), new(shown.Figures.Due));
 
     public static string IdOf(string path, string sha256) => $"{Ledger.HashOf(path)}-{sha256}";
 
@@ -144,6 +150,8 @@ public static class Showing
         new(late.Fund, late.Programme, late.Claim, Text(late.Due), late.Came is { } came ? Text(came) : "", finding.Rule, finding.Says);
 
     private static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 
     private static string Text(YearMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}-{month.Month:D2}");
 }

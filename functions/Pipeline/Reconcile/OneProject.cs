@@ -22,9 +22,6 @@ public sealed record OneProject(
     /// <summary>Every claim of it, placed or not.</summary>
     public IEnumerable<JudgedClaim> Claims => (Statement?.Claims ?? []).Concat(Unplaced);
 
-    /// <summary>The same without the tables that its own statement alone shows, a third of it: of what is remembered only returns and the programme are made.</summary>
-    public OneProject ForOthers => this with { Statement = Statement is null ? null : Statement with { Matrix = [], Periods = [], Cash = [], Outcomes = [] } };
-
     /// <param name="own">Every claim that names the project, in order of file.</param>
     /// <param name="related">Claims of every project that may cite a transaction or a person that these cite.</param>
     /// <param name="asOf">The day from which it is looked at; null when no claim covers any.</param>
