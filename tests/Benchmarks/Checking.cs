@@ -57,11 +57,11 @@ public static class Checking
         var planted = Planted(lines).ToHashSet();
         Console.WriteLine($"{lines:#,0} lines of {Headings.Length} cells, {new FileInfo(claim).Length / 1024:#,0} KB, {planted.Count:#,0} planted faults of {Faults.Length} kinds; {Rounds} rounds, in turn, each in a fresh process; medians.");
 
-        var (ours, pandas) = (new List<Run>(), new List<Run>());
+        var (ours, pandas, reading) = (new List<Run>(), new List<Run>(), Peer.Pandas.ToDo("read", claim));
         for (var round = 0; round < Rounds; round++)
         {
-            ours.Add(Child.Self(Limit, "check", "--once", Program, "check", claim, register, "--out", Path.Combine(folder, "out")));
-            pandas.Add(Child.Self(Limit, "check", "--once", "/usr/bin/python3", Tests.Repository.Path("tests", "Benchmarks", "peers.py"), "pandas", claim));
+            ours.Add(Child.Self(Limit, "check", "--once", Published.Program, "check", claim, register, "--out", Path.Combine(folder, "out")));
+            pandas.Add(Child.Self(Limit, ["check", "--once", reading.Program, .. reading.Arguments]));
         }
 
         Console.WriteLine("| | wall s | CPU s | peak MB | said |");
@@ -72,10 +72,6 @@ public static class Checking
         Directory.Delete(folder, recursive: true);
         return right && ours.All(run => run.ExitCode == 0) ? 0 : 1;
     }
-
-    /// <summary>The Release build beside this one, or what the environment names: a published build, say.</summary>
-    public static string Program =>
-        Environment.GetEnvironmentVariable("CHECK_WITH") ?? Tests.Repository.Path("artifacts", "default", "bin", "FundingPipeline.Local", "release", "FundingPipeline.Local");
 
     private static decimal Print(string name, List<Run> runs)
     {

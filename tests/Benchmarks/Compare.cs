@@ -1,81 +1,74 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using FundingPipeline.Tests;
+using FundingPipeline.Tests.Storage;
 
 namespace FundingPipeline.Benchmarks;
 
-/// <summary>The same claim through every reader that is installed here, in turn, each time in a fresh process.</summary>
+/// <summary>Everything that is measured, as it stands in RESULTS.md, and at the end which targets are met.</summary>
 public static class Compare
 {
-    private const int Rounds = 5;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
-    private sealed record Reader(string Name, Func<string, Run?> Read);
-
-    private static readonly Reader[] Readers =
-    [
-        new("ours", Own("ours")), new("inflate", Own("inflate")), new("ExcelDataReader", Own("ExcelDataReader")), new("ClosedXML", Own("ClosedXML")),
-        new("pandas", Script("python3", "peers.py", "pandas")), new("openpyxl", Script("python3", "peers.py", "openpyxl")),
-        new("SheetJS", Script("node", "peers.mjs", "xlsx")), new("exceljs", Script("node", "peers.mjs", "exceljs")),
-    ];
-
-    public static int Run(int lines)
+    public static async Task<int> Run(string[] options)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"claim-{lines}.xlsx");
-        using (var file = File.Create(path))
+        var names = options.Zip(options.Skip(1)).Where(pair => pair.First == "--only").Select(pair => pair.Second).ToList();
+        if (names.Find(name => Section.Of(name) is null) is { } unknown)
         {
-            BigClaim.Write(file, lines);
+            Console.Error.WriteLine($"There is no section {unknown}, only {string.Join(", ", Section.All.Select(section => section.Name))}.");
+            return 2;
         }
 
-        Console.WriteLine($"{lines:#,0} lines of 12 cells, {new FileInfo(path).Length / 1024:#,0} KB; {Rounds} rounds, in turn, each in a fresh process; medians. Load: {Load()}, on {Environment.ProcessorCount} processors.");
-        var runs = Readers.ToDictionary(reader => reader.Name, _ => new List<Run>());
-        for (var round = 0; round < Rounds; round++)
+        var isQuick = options.Contains("--quick");
+        var sizes = (isQuick ? Sizes.Quick : Sizes.Full).With(options);
+        ImmutableArray<Section> sections = names.Count == 0 ? Section.All : [.. Section.All.Where(section => names.Contains(section.Name))];
+        await InstallPeers();
+        Machine.Print(isQuick);
+        var measured = await Measure(sections, sizes);
+        Print([.. Target.All.Where(target => sections.Any(section => section.Name == target.Section))], measured, isQuick);
+        return measured.IsRight ? 0 : 1;
+    }
+
+    private static async Task<Measurements> Measure(ImmutableArray<Section> sections, Sizes sizes)
+    {
+        var folder = Directory.CreateTempSubdirectory("compare-").FullName;
+        try
         {
-            foreach (var reader in Readers)
+            var measured = new Measurements();
+            foreach (var section in sections)
             {
-                if (reader.Read(path) is { ExitCode: 0 } run)
-                {
-                    runs[reader.Name].Add(run);
-                }
+                Console.Error.WriteLine($"{section.Name}, {DateTime.Now:HH:mm}");
+                measured = await section.Measure(sizes, folder, measured);
             }
+
+            return measured;
         }
-
-        File.Delete(path);
-        Print(runs);
-        return 0;
-    }
-
-    private static void Print(Dictionary<string, List<Run>> runs)
-    {
-        Console.WriteLine("| reader | wall s | CPU s | peak MB | wall, ours by it | CPU, ours by it | wall by the bare inflate | said |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---|");
-        foreach (var (name, all) in runs)
+        finally
         {
-            Console.WriteLine(all.Count == 0 ? $"| {name} | not installed here | | | | | | |" : Row(name, all, runs["ours"], runs["inflate"]));
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static string Row(string name, List<Run> all, List<Run> ours, List<Run> floor) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {Median(all, Wall) / 1000:0.00} | {Median(all, Cpu) / 1000:0.00} | {Median(all, run => run.PeakMegabytes)} | {Ratio(ours, all, Wall):0.000} | {Ratio(ours, all, Cpu):0.000} | {Ratio(all, floor, Wall):0.0} | {all[0].Said} |");
+    private static void Print(ImmutableArray<Target> targets, Measurements measured, bool isQuick)
+    {
+        if (targets.IsEmpty)
+        {
+            return;
+        }
 
-    private static decimal Wall(Run run) => run.Milliseconds;
+        Console.WriteLine($"\n### targets{(isQuick ? ", of sizes that are too small for them" : "")}\n");
+        Console.WriteLine("| of | wanted | measured | |");
+        Console.WriteLine("|---|---|---|---|");
+        targets.ToList().ForEach(target => Console.WriteLine(target.Row(measured)));
+    }
 
-    private static decimal Cpu(Run run) => run.CpuMilliseconds;
-
-    /// <summary>The median of the ratios round by round: whatever slowed a round slowed both.</summary>
-    private static decimal Ratio(List<Run> one, List<Run> other, Func<Run, decimal> of) =>
-        Median([.. one.Zip(other, (a, b) => of(a) / Math.Max(of(b), 1))]);
-
-    private static decimal Median(List<Run> runs, Func<Run, decimal> of) => Median([.. runs.Select(of)]);
-
-    private static decimal Median(List<decimal> figures) => figures.Order().ElementAt(figures.Count / 2);
-
-    /// <summary>How many processes wanted a processor in the last minute, where the machine says.</summary>
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
-
-    private static Func<string, Run?> Own(string reader) => path => Child.Self(Limit, "read", reader, path);
-
-    private static Func<string, Run?> Script(string program, string script, string library) => path =>
-        Child.TryStart(Limit, program == "python3" && File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : program, Here(script), library, path);
-
-    private static string Here(string script) => Tests.Repository.Path("tests", "Benchmarks", script);
+    /// <summary>SheetJS and exceljs, where Node is; where npm cannot get them, they are not installed.</summary>
+    private static async Task InstallPeers()
+    {
+        try
+        {
+            await NodeModules.Install(Repository.Path("tests", "Benchmarks"));
+        }
+        catch (InvalidOperationException cannot)
+        {
+            Console.Error.WriteLine(cannot.Message);
+        }
+    }
 }

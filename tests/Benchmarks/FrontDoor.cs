@@ -26,7 +26,7 @@ public static partial class FrontDoor
         }
 
         var port = FreePort();
-        using var host = Start(Program, "serve", "--data", data, "--port", $"{port}");
+        using var host = Start(Published.Program, "serve", "--data", data, "--port", $"{port}");
         host.OutputDataReceived += (_, _) => { };
         host.BeginOutputReadLine();
         try
@@ -141,9 +141,6 @@ public static partial class FrontDoor
             await Task.Delay(200);
         }
     }
-
-    private static string Program =>
-        Environment.GetEnvironmentVariable("CHECK_WITH") ?? Tests.Repository.Path("artifacts", "default", "bin", "FundingPipeline.Local", "release", "FundingPipeline.Local");
 
     private static int FreePort()
     {

@@ -21,21 +21,29 @@ public sealed record Measured(int ExitCode, decimal Seconds, decimal CpuSeconds,
         Console.WriteLine("|---|---:|---:|---:|---|");
     }
 
-    /// <returns>Whether every run ended well.</returns>
+    /// <returns>Whether every run ended well; so do none at all, of what is not installed.</returns>
     public static bool Print(string name, List<Measured> runs)
     {
-        Console.WriteLine(string.Create(
+        Console.WriteLine(runs.Count == 0 ? $"| {name} | not installed here | | | |" : string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {Median(runs, run => run.Seconds):0.00} | {Median(runs, run => run.CpuSeconds):0.00} | {Median(runs, run => run.PeakMegabytes)} | {runs[0].Said} |"));
         return runs.All(run => run.ExitCode == 0);
     }
 
     /// <summary>The median of the ratios round by round: whatever slowed a round slowed both.</summary>
-    public static void Ratio(string name, List<Measured> one, List<Measured> other)
+    /// <returns>That of the wall time; null when one of the two was not measured.</returns>
+    public static decimal? Ratio(string name, List<Measured> one, List<Measured> other)
     {
         decimal Of(Func<Measured, decimal> of) => one.Zip(other, (a, b) => of(a) / Math.Max(of(b), 0.001m)).Order().ElementAt(one.Count / 2);
+        if (one.Count == 0 || other.Count == 0)
+        {
+            Console.WriteLine($"| {name} | not measured | | | |");
+            return null;
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Of(run => run.Seconds):0.000} | {Of(run => run.CpuSeconds):0.000} | {Of(run => run.PeakMegabytes):0.00} | |"));
+        return Of(run => run.Seconds);
     }
 
-    private static decimal Median(List<Measured> runs, Func<Measured, decimal> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
+    public static decimal Median(List<Measured> runs, Func<Measured, decimal> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
 }

@@ -3,27 +3,26 @@ using FundingPipeline.Tests.Fuzz;
 
 return args switch
 {
-    ["compare"] => Compare.Run(lines: 100_000),
-    ["compare", "--lines", var lines] => Compare.Run(int.Parse(lines, null)),
+    ["compare", .. var options] => await Compare.Run(options),
     ["claim", var path] => Written(path, lines: 100_000),
     ["read", var reader, var path] => Said($"{Reading.By(reader, path)} cells"),
     ["fuzz", "--seeds", var seeds] => Fuzz(int.Parse(seeds, null)),
     ["corpus", var folder] => Corpus.Run(folder),
     ["corpus-file", var folder, var name] => Corpus.One(folder, name),
-    ["programme", .. var options] => Programmes.Run(options),
+    ["write-programme", var to, var projects, var lines] => ProgrammeWritten(to, int.Parse(projects, null), int.Parse(lines, null)),
     ["check", .. var options] => Checking.Run(options),
-    ["return"] => Returning.Run(lines: 100_000),
-    ["return", "closedxml", var lines, var path] => Returning.ByLibrary(int.Parse(lines, null), path),
-    ["return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
+    ["write-closedxml", var lines, var path] => Returning.ByLibrary(int.Parse(lines, null), path),
+    ["write-return", var lines, var path] => Returning.Write(int.Parse(lines, null), path),
     ["door"] => await FrontDoor.Run(seconds: 60, lines: 100),
     ["door", "--seconds", var seconds, "--lines", var lines] => await FrontDoor.Run(int.Parse(seconds, null), int.Parse(lines, null)),
-    ["workers", .. var options] => await Workers.Run(options),
+    ["worker"] => await Workers.Work(),
     ["scale"] => await Scaling.Run(null),
     ["scale", var assumptions] => await Scaling.Run(assumptions),
     ["door-send", var site, var seconds, var lines] => await DoorClients.Send(new Uri(site), int.Parse(seconds, null), int.Parse(lines, null)),
     ["door-look", var site, var seconds] => await DoorClients.Look(new Uri(site), int.Parse(seconds, null)),
     ["bombs"] => Bombs.Run(),
     ["answer", var path] => Bombs.Answer(path),
+    [var section, .. var options] when Section.Of(section) is not null => await Compare.Run(["--only", section, .. options]),
     _ => Usage(),
 };
 
@@ -31,6 +30,12 @@ static int Written(string path, int lines)
 {
     using var file = File.Create(path);
     BigClaim.Write(file, lines);
+    return 0;
+}
+
+static int ProgrammeWritten(string to, int projects, int lines)
+{
+    Running.Write(Running.Programme(projects, lines), to);
     return 0;
 }
 
@@ -51,6 +56,7 @@ static int Fuzz(int seeds)
 
 static int Usage()
 {
-    Console.WriteLine("compare [--lines <number>] | claim <path> | read <reader> <path> | check [--lines <number>] | return | door [--seconds <number> --lines <number>] | fuzz --seeds <number> | corpus <folder> | bombs | workers [--claims <number>] | scale [<assumptions.json>]");
+    Console.WriteLine($"compare [--quick] [--only <section>]... [--rounds <number>] [--lines <number>] [--projects <number>] [--claims <number>], or a section by itself: {string.Join(" | ", Section.All.Select(section => section.Name))}");
+    Console.WriteLine("check [--lines <number>] | door [--seconds <number> --lines <number>] | claim <path> | write-programme <folder> <projects> <lines> | read <reader> <path> | fuzz --seeds <number> | corpus <folder> | bombs | scale [<assumptions.json>]");
     return 2;
 }

@@ -12,7 +12,8 @@ public static class Reading
     public static long By(string reader, string path) => reader switch
     {
         "ours" => Ours(path),
-        "inflate" => Inflated(path),
+        "bare inflate" => Inflated(path),
+        "memory copy of the inflated bytes" => Copied(path),
         "ExcelDataReader" => DataReader(path),
         "ClosedXML" => Closed(path),
         _ => throw new ArgumentException($"No reader here is called {reader}."),
@@ -41,6 +42,9 @@ public static class Reading
 
         return found;
     }
+
+    /// <summary>What no reader can beat: the parts as they are unpacked, brought from the system's memory into ours, and every byte touched once.</summary>
+    private static long Copied(string inflated) => File.ReadAllBytes(inflated).AsSpan().Count("<c "u8);
 
     private static long DataReader(string path)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using ClosedXML.Excel;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
-using FundingPipeline.Tests;
 using FundingPipeline.Tests.Return;
 
 namespace FundingPipeline.Benchmarks;
@@ -10,31 +9,29 @@ namespace FundingPipeline.Benchmarks;
 /// <summary>A return that cites a hundred thousand lines, written whole, beside openpyxl and ClosedXML writing as many cells as its sheet of sources alone, in turn.</summary>
 public static class Returning
 {
-    private const int Rounds = 3;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static int Run(int lines)
+    public static Measurements Measure(Sizes sizes, string folder, Measurements before)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"return-{lines}.xlsx");
-        var count = lines.ToString(CultureInfo.InvariantCulture);
-        Console.WriteLine($"{lines:#,0} lines; {Rounds} rounds, in turn, each in a fresh process; medians.");
-        var (ours, theirs, library) = (new List<Run>(), new List<Run>(), new List<Run>());
-        for (var round = 0; round < Rounds; round++)
+        var (path, lines) = (Path.Combine(folder, "return.xlsx"), sizes.Lines.ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine($"\n### return: one that cites {sizes.Lines:#,0} lines, written whole; fresh processes in turn, medians of {sizes.Rounds}\n");
+        var (ours, openpyxl, closedXml) = (new List<Run>(), new List<Run>(), new List<Run>());
+        for (var round = 1; round <= sizes.Rounds; round++)
         {
-            ours.Add(Child.Self(Limit, "return", count, path));
-            theirs.Add(Child.Start(Limit, 0, "/usr/bin/python3", [Repository.Path("tests", "Benchmarks", "peers.py"), "openpyxl-write", path]));
-            library.Add(Child.Self(Limit, "return", "closedxml", count, path));
+            Console.Error.WriteLine($"round {round} of {sizes.Rounds}");
+            ours.Add(Child.Self(Limit, "write-return", lines, path));
+            openpyxl.AddRange(Peer.Openpyxl.Do("write", path, lines) is { } run ? [run] : []);
+            closedXml.Add(Child.Self(Limit, "write-closedxml", lines, path));
         }
 
-        File.Delete(path);
         Console.WriteLine("| | wall s | CPU s | peak MB | said |");
         Console.WriteLine("|---|---:|---:|---:|---|");
         Print("the whole return, ours", ours);
-        Print("its sheet of sources alone, openpyxl, write-only", theirs);
-        Print("its sheet of sources alone, ClosedXML", library);
-        Ratio("ours by openpyxl", ours, theirs);
-        Ratio("ours by ClosedXML", ours, library);
-        return ours.Concat(theirs).Concat(library).All(run => run.ExitCode == 0) ? 0 : 1;
+        Print("its sheet of sources alone, openpyxl, write-only", openpyxl);
+        Print("its sheet of sources alone, ClosedXML", closedXml);
+        Ratio("ours by openpyxl", ours, openpyxl);
+        Ratio("ours by ClosedXML", ours, closedXml);
+        return before.Right(ours.Concat(openpyxl).Concat(closedXml).All(run => run.ExitCode == 0));
     }
 
     /// <summary>Writes one such return, and says what is in it.</summary>
@@ -80,11 +77,11 @@ public static class Returning
         return like with { Line = cost, Eligible = new Money(2 * line), Claimed = new Money(line), Match = [like.Match[0] with { Amount = new Money(line) }], Fate = line % 20 == 7 ? Fate.Queried : Fate.Accepted };
     }
 
-    private static void Ratio(string name, List<Run> ours, List<Run> theirs) => Console.WriteLine(string.Create(
+    private static void Ratio(string name, List<Run> ours, List<Run> theirs) => Console.WriteLine(theirs.Count == 0 ? $"| {name} | not measured | | | |" : string.Create(
         CultureInfo.InvariantCulture,
         $"| {name} | {Median(ours, run => run.Milliseconds) / Median(theirs, run => run.Milliseconds):0.000} | {Median(ours, run => run.CpuMilliseconds) / Median(theirs, run => run.CpuMilliseconds):0.000} | {Median(ours, run => run.PeakMegabytes) / Median(theirs, run => run.PeakMegabytes):0.00} | |"));
 
-    private static void Print(string name, List<Run> runs) => Console.WriteLine(string.Create(
+    private static void Print(string name, List<Run> runs) => Console.WriteLine(runs.Count == 0 ? $"| {name} | not installed here | | | |" : string.Create(
         CultureInfo.InvariantCulture,
         $"| {name} | {Median(runs, run => run.Milliseconds) / 1000:0.00} | {Median(runs, run => run.CpuMilliseconds) / 1000:0.00} | {Median(runs, run => run.PeakMegabytes)} | {runs[0].Said} |"));
 

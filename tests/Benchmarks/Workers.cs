@@ -27,32 +27,41 @@ public static class Workers
     /// <param name="Idle">The share of the processors that nobody used at all, ourselves and others counted; 0 where the machine does not say.</param>
     private sealed record Round(int Processes, TimeSpan Wall, Counts Asked, int Faults, TimeSpan Theirs, TimeSpan Azurites, decimal Idle, int Undone, int Wrong, int Written);
 
-    public static Task<int> Run(string[] options) => options switch
+    public static async Task<Measurements> Measure(Sizes sizes, Measurements before)
     {
-        ["--work"] => Work(),
-        ["--claims", var claims] => Run(int.Parse(claims, CultureInfo.InvariantCulture)),
-        _ => Run(2_000),
-    };
+        var (claims, projects) = (sizes.Claims, (sizes.Claims + GrowingOffice.ClaimsInAYear - 1) / GrowingOffice.ClaimsInAYear);
+        Console.WriteLine($"\n### workers: {claims:#,0} claims of {Lines} lines, of {projects:#,0} projects, and a register; {Environment.ProcessorCount} processors, which the emulator uses too\n");
+        if (!NodeModules.CanBe)
+        {
+            Console.WriteLine("Azurite, the emulator, is not installed here, nor is Node.");
+            return before;
+        }
 
-    private static async Task<int> Run(int claims)
-    {
         var files = Files(claims).ToList();
         var expected = await InAFolder(files);
+        var rounds = await Rounds(files, expected);
+        Console.WriteLine();
+        Console.WriteLine(Saturated(rounds));
+        var lost = rounds.Sum(round => round.Wrong + round.Undone + round.Faults);
+        return before.Right(lost == 0).With(Figure.LostByWorkers, lost);
+    }
+
+    private static async Task<List<Round>> Rounds(List<(string Name, byte[] Bytes)> files, Dictionary<string, string> expected)
+    {
         var azurite = new Azurite();
         await azurite.InitializeAsync();
-        Console.WriteLine($"{files.Count - 1:#,0} claims of {Lines} lines, of {(claims + GrowingOffice.ClaimsInAYear - 1) / GrowingOffice.ClaimsInAYear:#,0} projects, and a register; {Environment.ProcessorCount} processors, which the emulator uses too.");
         Console.WriteLine("| processes | wall s | claims a second | requests a claim | files written | conflicts tried again | CPU s, ours | CPU s, emulator | processors busy | faults | undone | workbooks that differ |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
         var rounds = new List<Round>();
         foreach (var processes in AtOnce)
         {
+            Console.Error.WriteLine($"{processes} at once");
             rounds.Add(await OnAnAccount(azurite, files, processes, expected));
             Print(rounds[^1], files.Count - 1);
         }
 
         await azurite.DisposeAsync();
-        Console.WriteLine(Saturated(rounds));
-        return rounds.All(round => round is { Wrong: 0, Undone: 0, Faults: 0 }) ? 0 : 1;
+        return rounds;
     }
 
     /// <summary>The register, and project by project the claims of a year; every tenth claim has an unpaid line, and is answered.</summary>
@@ -78,7 +87,7 @@ public static class Workers
         {
             var watch = Stopwatch.StartNew();
             await new Batch(new(shelf, new FolderFiles(Path.Combine(folder, "out")), wait: TimeSpan.Zero), new Silence()).Work([.. Incoming.Below(new(Path.Combine(folder, "claims")))], default);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"One process over a folder: {watch.Elapsed.TotalSeconds:0.0} s, the programme included."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"One process over a folder: {watch.Elapsed.TotalSeconds:0.0} s, the programme included.\n"));
         }
 
         var written = await Written(new FolderFiles(Path.Combine(folder, "out")));
@@ -122,7 +131,7 @@ public static class Workers
     }
 
     /// <summary>One worker: takes whatever waits, as a machine in Azure does, until its standard input is closed.</summary>
-    private static async Task<int> Work()
+    public static async Task<int> Work()
     {
         var account = new CountedAccount(Environment.GetEnvironmentVariable(Account)!);
         await using var shelf = await AzureShelf.Open(account.Account, default);
@@ -139,7 +148,7 @@ public static class Workers
 
     private static (Process Process, Task<string> Output) Start(string connection)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["workers", "--work"])
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["worker"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using FundingPipeline.App;
-using FundingPipeline.Ingest;
-using FundingPipeline.Reconcile;
-using FundingPipeline.Return;
-
 namespace FundingPipeline.Tests.Scale;
 
 /// <summary>What an invoice that two funds pay costs in memory, stage by stage: the difference between two long claims and two of twice as many lines.</summary>
@@ -25,32 +19,10 @@ public class AllocationsSpec
         Assert.True(off.Count == 0, string.Join('\n', off));
     }
 
-    private static readonly (string Name, long Bytes)[] Expected = [("read", 2_920), ("judge", 20_000), ("write the statement", 13_500), ("write the return", 9_200)];
+    private static readonly (string Name, long Bytes)[] Expected = [(LongClaims.Read, 2_920), (LongClaims.Judge, 20_000), (LongClaims.Statement, 13_500), (LongClaims.Return, 9_200)];
 
     /// <summary>A tenth more is too much; less than half is a figure to be written down anew.</summary>
     private static bool Near(long expected, long counted) => counted * 10 <= expected * 11 && counted * 2 >= expected;
 
-    /// <summary>Two funds' claims on the same invoices, from their files to the statement and the return of one of the funds.</summary>
-    private static Dictionary<string, long> Work(int lines)
-    {
-        var took = new Dictionary<string, long>();
-        var register = Registers.Merge([Read(GrowingOffice.RegisterName, GrowingOffice.Register(projects: 1)).Register!]).Value;
-        var files = new[] { GrowingOffice.Claim(1, 1, lines), GrowingOffice.Claim(1, 2, lines) };
-        ImmutableArray<Intake> claims = Counted("read", () => files.Select(file => Read(file.Name, file.Bytes)).ToImmutableArray());
-        var project = Counted("judge", () => OneProject.Of(GrowingOffice.Reference(1), register, claims, [], null));
-        Counted("write the statement", () => StatementWorkbook.Write(project.Statement!));
-        var one = FundReturns.Of(project.Statement!.Contributions.Where(part => part.Funder.Slug == "erdf"), []).Single();
-        Counted("write the return", () => ReturnWorkbook.Write(one));
-        return took;
-
-        T Counted<T>(string stage, Func<T> work)
-        {
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            var done = work();
-            took[stage] = GC.GetTotalAllocatedBytes(precise: true) - before;
-            return done;
-        }
-    }
-
-    private static Intake Read(string name, byte[] bytes) => Reading.Read(new MemoryStream(bytes), new(Digest.Of(bytes), name), []);
+    private static Dictionary<string, long> Work(int lines) => LongClaims.Work(lines, () => GC.GetTotalAllocatedBytes(precise: true));
 }
