@@ -25,7 +25,7 @@ public class AllocationsSpec
         Assert.True(off.Count == 0, string.Join('\n', off));
     }
 
-    private static readonly (string Name, long Bytes)[] Expected = [("read", 2_920), ("judge", 20_000), ("write the statement", 13_500), ("write the return", 9_200)];
+    private static readonly (string Name, long Bytes)[] Expected = [("read", 2_920), ("judge", 20_000), ("give its part", 1_500), ("write the statement", 13_500), ("write the return", 9_200)];
 
     /// <summary>A tenth more is too much; less than half is a figure to be written down anew.</summary>
     private static bool Near(long expected, long counted) => counted * 10 <= expected * 11 && counted * 2 >= expected;
@@ -38,6 +38,7 @@ public class AllocationsSpec
         var files = new[] { GrowingOffice.Claim(1, 1, lines), GrowingOffice.Claim(1, 2, lines) };
         ImmutableArray<Intake> claims = Counted("read", () => files.Select(file => Read(file.Name, file.Bytes)).ToImmutableArray());
         var project = Counted("judge", () => OneProject.Of(GrowingOffice.Reference(1), register, claims, [], null));
+        Counted("give its part", () => ProjectPart.Of(project));
         Counted("write the statement", () => StatementWorkbook.Write(project.Statement!));
         var one = FundReturns.Of(project.Statement!.Contributions.Where(part => part.Funder.Slug == "erdf"), []).Single();
         Counted("write the return", () => ReturnWorkbook.Write(one));
