@@ -17,6 +17,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     private const string LastDay = "last-day";
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
+    private readonly ConcurrentQueue<string> oldest = new();
     private readonly Tools tools = tools ?? new();
     private Office? office;
     private long rowsRead;
@@ -58,8 +59,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     public Intake Look(Stream content, SourceFile file, ImmutableArray<Form> forms)
     {
         var intake = tools.Read(content, file, forms);
-        Keep(intake.RowsRead);
-        readings[file.Sha256] = new(forms, intake);
+        Remember(new(forms, intake));
         return intake;
     }
 
@@ -128,6 +128,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
         var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
+        ForgetIfMany(papers.Own);
         return OneProject.Of(reference, register, own, related, papers.AsOf);
     }
 
@@ -156,13 +157,36 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     private async Task<LocalDate?> Latest(CancellationToken stop) =>
         await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
 
-    /// <summary>Clears the desk before more lies on it than a small machine holds.</summary>
-    private void Keep(int rows)
+    /// <summary>Lets go of the oldest before more lies on the desk than a small machine holds; the latest stays, however long it is.</summary>
+    private void Remember(Known known)
     {
-        if (Interlocked.Add(ref rowsRead, rows) > tools.RowsKept)
+        Forget(known.Intake.File.Sha256);
+        readings[known.Intake.File.Sha256] = known;
+        oldest.Enqueue(known.Intake.File.Sha256);
+        Interlocked.Add(ref rowsRead, known.Intake.RowsRead);
+        while (Interlocked.Read(ref rowsRead) > tools.RowsKept && oldest.Count > 1 && oldest.TryDequeue(out var first))
         {
-            readings.Clear();
-            Interlocked.Exchange(ref rowsRead, rows);
+            Forget(first);
+        }
+    }
+
+    /// <summary>A project's files are wanted again when something comes for it; of many others' there is no telling when.</summary>
+    private void ForgetIfMany(ImmutableArray<SourceFile> files)
+    {
+        if (Interlocked.Read(ref rowsRead) > tools.RowsKept / 2)
+        {
+            foreach (var file in files)
+            {
+                Forget(file.Sha256);
+            }
+        }
+    }
+
+    private void Forget(string sha256)
+    {
+        if (readings.TryRemove(sha256, out var known))
+        {
+            Interlocked.Add(ref rowsRead, -known.Intake.RowsRead);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record Tools
     public ParallelOptions AtOnce(CancellationToken stop) => new() { MaxDegreeOfParallelism = Hands, CancellationToken = stop };
 
     /// <summary>How many rows of claims are kept in mind, some 0.7 KB each: a file that was forgotten is read again when its project is reconciled.</summary>
-    public long RowsKept { get; init; } = 40_000;
+    public long RowsKept { get; init; } = 100_000;
 
     public Func<Stream, SourceFile, ImmutableArray<Form>, Intake> Read { get; init; } = Reading.Read;
 

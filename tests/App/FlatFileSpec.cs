@@ -5,7 +5,7 @@ using FundingPipeline.Tests.Return;
 
 namespace FundingPipeline.Tests.App;
 
-/// <summary>What a project gives a return is kept as a file, and comes back as it was to the last property.</summary>
+/// <summary>What a project gives a return, and the programme, is kept as a file and comes back as it was to the last property.</summary>
 public class FlatFileSpec
 {
     private static readonly Contribution Told = Examples.Return().Contributions[0];
@@ -14,12 +14,20 @@ public class FlatFileSpec
     [MemberData(nameof(WorkedExamplesSpec.Folders), MemberType = typeof(WorkedExamplesSpec))]
     public void Every_return_of_every_worked_example_is_the_same_built_from_what_was_kept(string folder)
     {
-        foreach (var one in FunderReturn.From(Programme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements))
+        foreach (var one in FunderReturn.From(JudgedProgramme.Of([.. WorkedExamplesSpec.Read(folder)]).Statements()))
         {
             var back = one with { Contributions = [.. one.Contributions.Select(Back)] };
             Assert.Equal(ReturnWorkbook.Write(one), ReturnWorkbook.Write(back));
             Assert.Equal(one.Contributions.Select(FlatFile.Write), back.Contributions.Select(FlatFile.Write));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkedExamplesSpec.Folders), MemberType = typeof(WorkedExamplesSpec))]
+    public void The_programme_of_every_worked_example_is_the_same_put_together_from_what_was_kept(string folder)
+    {
+        var programme = JudgedProgramme.Of([.. WorkedExamplesSpec.Read(folder)]).PutTogether();
+        Assert.Equal(ProgrammeWorkbook.Write(programme, []), ProgrammeWorkbook.Write(programme with { Parts = [.. programme.Parts.Select(Back)] }, []));
     }
 
     [Fact]
@@ -78,7 +86,7 @@ public class FlatFileSpec
     public void A_type_that_holds_what_would_not_come_back_is_a_fault() =>
         Assert.Contains("would not come back", Innermost(Assert.ThrowsAny<Exception>(() => FlatFile.Write(new CostKey("ledger", "reference")))).Message, StringComparison.Ordinal);
 
-    private static Contribution Back(Contribution told) => FlatFile.TryRead<Contribution>(new MemoryStream(FlatFile.Write(told)), out var back) ? back : throw new InvalidOperationException("It was written just now.");
+    private static T Back<T>(T told) => FlatFile.TryRead<T>(new MemoryStream(FlatFile.Write(told)), out var back) ? back : throw new InvalidOperationException("It was written just now.");
 
     private static void Changes(Contribution after) => Assert.NotEqual(FlatFile.Write(Told), FlatFile.Write(after));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;

@@ -81,7 +81,7 @@ public class NothingAssumedInSilenceSpec
         {
             if (!Examples.TryGetValue(folder, out var statements))
             {
-                Examples[folder] = statements = JudgedProgramme.Of([.. Read(folder)]).Statements();
+                Examples[folder] = statements = [.. JudgedProgramme.Of([.. Read(folder)]).Statements()];
             }
 
             return [.. statements.SelectMany(statement => statement.Contributions).Where(part => $"{part.Funder.Slug}-{part.Period.Slug}" == slug)];

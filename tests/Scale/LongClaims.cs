@@ -11,6 +11,7 @@ internal static class LongClaims
 {
     public const string Read = "read";
     public const string Judge = "judge";
+    public const string Part = "give its part";
     public const string Statement = "write the statement";
     public const string Return = "write the return";
 
@@ -22,6 +23,7 @@ internal static class LongClaims
         var files = new[] { GrowingOffice.Claim(1, 1, lines), GrowingOffice.Claim(1, 2, lines) };
         ImmutableArray<Intake> claims = Metered(Read, () => files.Select(file => Open(file.Name, file.Bytes)).ToImmutableArray());
         var project = Metered(Judge, () => OneProject.Of(GrowingOffice.Reference(1), register, claims, [], null));
+        Metered(Part, () => ProjectPart.Of(project));
         Metered(Statement, () => StatementWorkbook.Write(project.Statement!));
         var one = FundReturns.Of(project.Statement!.Contributions.Where(part => part.Funder.Slug == "erdf"), []).Single();
         Metered(Return, () => ReturnWorkbook.Write(one));

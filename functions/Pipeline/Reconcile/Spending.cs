@@ -59,19 +59,39 @@ public static class Spending
         from part in Within(Speaking([.. cost]))
         select part;
 
-    /// <summary>The lines that speak for a transaction: all of them where one project has it from one fund.</summary>
+    /// <summary>The lines that speak for a transaction: in each project, one fund's.</summary>
     private static ImmutableArray<T> Speaking<T>(ImmutableArray<T> cost)
-        where T : SpendLine =>
-        cost.All(line => line.Fund == cost[0].Fund && line.Project == cost[0].Project) ? cost : [.. cost.GroupBy(line => line.Project, StringComparer.OrdinalIgnoreCase).SelectMany(Fullest)];
+        where T : SpendLine
+    {
+        var (project, fund) = (cost[0].Project, cost[0].Fund);
+        return cost.Any(line => line.Project != project) ? [.. cost.GroupBy(line => line.Project, StringComparer.OrdinalIgnoreCase).SelectMany(own => Fullest([.. own]))]
+            : cost.Any(line => line.Fund != fund) ? Fullest(cost)
+            : cost;
+    }
 
     /// <summary>One fund's lines; of two that cite as much, those that say more of ward and theme.</summary>
-    private static IEnumerable<T> Fullest<T>(IEnumerable<T> lines)
-        where T : SpendLine =>
-        lines.GroupBy(line => line.Fund)
-            .OrderByDescending(fund => fund.Total(line => line.ToProject))
-            .ThenByDescending(fund => fund.Sum(line => Math.Sign(line.Ward.Length) + Math.Sign(line.Theme.Length)))
-            .ThenBy(fund => Sources.All.IndexOf(fund.Key))
-            .First();
+    private static ImmutableArray<T> Fullest<T>(ImmutableArray<T> lines)
+        where T : SpendLine
+    {
+        var funds = new List<(Source Fund, Money ToProject, int Says)>(2);
+        foreach (var line in lines)
+        {
+            var at = funds.FindIndex(fund => fund.Fund == line.Fund);
+            var (toProject, says) = at < 0 ? (Money.Zero, 0) : (funds[at].ToProject, funds[at].Says);
+            var now = (line.Fund, toProject + line.ToProject, says + Math.Sign(line.Ward.Length) + Math.Sign(line.Theme.Length));
+            if (at < 0)
+            {
+                funds.Add(now);
+            }
+            else
+            {
+                funds[at] = now;
+            }
+        }
+
+        var fullest = funds.MaxBy(fund => (fund.ToProject, fund.Says, -Sources.All.IndexOf(fund.Fund))).Fund;
+        return [.. lines.Where(line => line.Fund == fullest)];
+    }
 
     /// <summary>What each line comes to when together they may come to no more than the lowest cost.</summary>
     private static IEnumerable<(T Line, Money Once)> Within<T>(ImmutableArray<T> lines)

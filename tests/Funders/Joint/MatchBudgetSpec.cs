@@ -34,6 +34,6 @@ public class MatchBudgetSpec
         var budget = new Budget { At = Given.Row("Budgets"), Source = Given.Fund("Core budget"), Year = year, Amount = Given.Gbp(amount) };
         var register = new Register { Budgets = [budget] };
         var shared = lines.CountBy(line => line.Cost).Where(cost => cost.Value > 1).Select(cost => cost.Key).ToHashSet();
-        return new(register, [.. lines.Select(line => new AmongAll(line.In.Project, [], MatchBudget.UsedBy([line], register, shared)))]);
+        return new(register, [.. lines.Select(line => new AmongAll(line.In.Project.Reference, line.In.Project.Authority, [], MatchBudget.UsedBy([line], register, shared)))]);
     }
 }

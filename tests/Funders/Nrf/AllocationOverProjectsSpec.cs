@@ -17,5 +17,5 @@ public class AllocationOverProjectsSpec
         Assert.Equal(says, new AllocationOverProjects().Says(new ProgrammeCase(new() { Accreditation = [gate] }, [.. claims.Select(AmongAll)])));
     }
 
-    private static AmongAll AmongAll(ClaimCase at) => new(at.Project, [new(at.Funder, at.RuledOn, at.Claim.Spend())], []);
+    private static AmongAll AmongAll(ClaimCase at) => new(at.Project.Reference, at.Project.Authority, [new(at.Funder, at.RuledOn, at.Claim.Spend())], []);
 }

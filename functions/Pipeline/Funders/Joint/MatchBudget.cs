@@ -50,8 +50,8 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
         return FundSays.Cell(source, all).Counted;
     });
 
-    private static string Projects(ImmutableArray<(Project Project, BudgetUse Use)> uses) => string.Join(
-        ", ", uses.Where(of => of.Use.IsMatched).Select(of => of.Project.Reference).Distinct().Order(StringComparer.Ordinal));
+    private static string Projects(ImmutableArray<(string Project, BudgetUse Use)> uses) => string.Join(
+        ", ", uses.Where(of => of.Use.IsMatched).Select(of => of.Project).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>What a project's lines that count now use of each budget.</summary>
     /// <param name="shared">Transactions of its that other projects cite too.</param>

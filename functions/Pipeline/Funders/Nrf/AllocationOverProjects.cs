@@ -24,9 +24,9 @@ public sealed class AllocationOverProjects : IRule<ProgrammeCase>
             from project in at.Projects
             from claim in project.Claims
             where claim.Funder == NrfTerms.Funder
-            group (project.Project, claim.Spend) by (Authority: project.Project.Authority.Trim().ToUpperInvariant(), Year: NrfYear.YearOf(claim.RuledOn))
+            group (project.Project, claim.Spend) by (Authority: project.Authority.Trim().ToUpperInvariant(), Year: NrfYear.YearOf(claim.RuledOn))
         let spent = year.Total(claim => claim.Spend)
-        let projects = year.Select(claim => claim.Project.Reference).Distinct().Order(StringComparer.Ordinal).ToList()
+        let projects = year.Select(claim => claim.Project).Distinct().Order(StringComparer.Ordinal).ToList()
         let row = at.Register.Accredited(year.Key.Authority, year.Key.Year)
         where projects.Count > 1 && row?.Available() is { } available && spent > available
         select this.Finds(at, Severity.Query, row!.At["Allocation"], $"{row.Allocation}",
