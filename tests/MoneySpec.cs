@@ -47,5 +47,16 @@ public class MoneySpec
     }
 
     [Fact]
+    public void Pounds_have_no_more_places_than_they_need() =>
+        Laws.Hold(Laws.Pennies, money => decimal.GetBits(money.Pounds).SequenceEqual(decimal.GetBits(money.Pence / 100m)));
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    [InlineData(-7)]
+    [InlineData(-70)]
+    public void The_most_and_the_least_pence_are_pounds_too(long pence) => Assert.Equal(decimal.GetBits(pence / 100m), decimal.GetBits(new Money(pence).Pounds));
+
+    [Fact]
     public void Weights_that_share_nothing_are_our_fault() => Assert.Throws<ArgumentException>(() => Money.Gbp(1).Apportion(0, 0));
 }

@@ -51,14 +51,15 @@ public sealed class IngestClaim(Workplace at)
     public async Task File(Arrival arrival, Claim? claim, CancellationToken stop, bool isSorting = false)
     {
         var folio = claim is null ? Folio.Office : Folio.Of(claim.Id.Project);
+        var cites = claim is null ? [] : Kin.Cites(claim);
         if (claim is not null)
         {
-            await at.Kin.Introduce(folio, claim, stop);
+            await at.Kin.Introduce(folio, cites, stop);
             await at.Desk.Reach(claim.Cover.Period.Last, stop);
         }
 
         await at.Ledger.Enter(folio, arrival, stop);
-        var met = claim is null ? [] : await at.Kin.Meet(folio, claim, stop);
+        var met = await at.Kin.Meet(folio, cites, stop);
         var samePath = await at.Ledger.SamePath(arrival, folio, stop);
         foreach (var page in samePath.Concat(met).Append(folio).Distinct().Where(page => page.IsProject || !isSorting))
         {

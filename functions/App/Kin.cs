@@ -15,18 +15,19 @@ public sealed class Kin(IRows rows)
     private const string With = "with|";
 
     /// <summary>Writes what a claim cites.</summary>
-    public Task Introduce(Folio folio, Claim claim, CancellationToken stop) =>
-        rows.PutEach([.. Keys(claim).Select(key => (key.Partition, new Put($"{key.Hash}|{folio.Partition}|{key.Ledger}", "")))], stop);
+    public Task Introduce(Folio folio, ImmutableArray<Cited> cites, CancellationToken stop) =>
+        rows.PutEach([.. cites.Select(cited => (cited.Partition, new Put($"{cited.Hash}|{folio.Partition}|{cited.Ledger}", "")))], stop);
 
-    /// <summary>The other projects that cite what this claim cites, and from now on are reconciled beside it.</summary>
-    public async Task<ImmutableArray<Folio>> Meet(Folio folio, Claim claim, CancellationToken stop)
+    /// <summary>The other projects that cite what a claim cites, and from now on are reconciled beside it.</summary>
+    public async Task<ImmutableArray<Folio>> Meet(Folio folio, ImmutableArray<Cited> cites, CancellationToken stop)
     {
         var met = new HashSet<Folio>();
-        foreach (var key in Keys(claim))
+        foreach (var same in cites.GroupBy(cited => cited.Partition))
         {
-            await foreach (var row in rows.List(key.Partition, $"{key.Hash}|", stop))
+            var ledgers = same.ToLookup(cited => cited.Hash, cited => cited.Ledger, StringComparer.Ordinal);
+            await foreach (var row in rows.ListEach(same.Key, [.. same.Select(cited => $"{cited.Hash}|").Distinct()], stop))
             {
-                if (CiterOf(row) is var (other, ledger) && other != folio && (ledger == key.Ledger || ledger == Unsaid || key.Ledger == Unsaid))
+                if (!IsOf(row, folio) && CiterOf(row) is var (hash, other, ledger) && (ledger == Unsaid || ledgers[hash].Any(own => own == ledger || own == Unsaid)))
                 {
                     met.Add(other);
                 }
@@ -49,28 +50,41 @@ public sealed class Kin(IRows rows)
     /// <summary>A claim that does not name its ledger is its accountable body's, which only the register knows: it may be any.</summary>
     private const string Unsaid = "-";
 
-    private static IEnumerable<Key> Keys(Claim claim)
+    /// <summary>What a claim cites, each once and in the order in which rows lie on the shelf: neighbours are written and found together.</summary>
+    public static ImmutableArray<Cited> Cites(Claim claim)
     {
         var ledger = claim.Cover.Ledger is { Length: > 0 } said ? Ledger.HashOf(Plain(said)) : Unsaid;
-        return claim.Costs.Select(cost => Plain(cost.LedgerReference)).Where(reference => reference.Length > 0).Select(reference => new Key("cost", reference, ledger))
-            .Concat(claim.Outcomes.Select(outcome => new Key("person", Plain(outcome.Person), Unsaid)))
-            .Distinct();
+        var costs = claim.Costs.Select(cost => Plain(cost.LedgerReference)).Where(reference => reference.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var persons = claim.Outcomes.Select(outcome => Plain(outcome.Person)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. costs.Select(reference => new Cited(Ledger.HashOf($"cost {reference}"), ledger))
+                .Concat(persons.Select(person => new Cited(Ledger.HashOf($"person {person}"), Unsaid)))
+                .OrderBy(cited => cited.Hash, StringComparer.Ordinal),
+        ];
     }
 
     private static string Plain(string text) => text.Trim().ToUpperInvariant();
 
+    /// <summary>Whether a page wrote the row itself: nearly all that a long claim finds are its own.</summary>
+    private static bool IsOf(Row row, Folio folio) =>
+        row.Key.AsSpan(row.Key.IndexOf('|') + 1) is var citer && citer[..citer.LastIndexOf('|')].SequenceEqual(folio.Partition);
+
     /// <summary>The hash, then the page, which has one bar of its own, then the ledger.</summary>
-    private static (Folio Other, string Ledger) CiterOf(Row row)
+    private static (string Hash, Folio Other, string Ledger) CiterOf(Row row)
     {
         var (first, last) = (row.Key.IndexOf('|'), row.Key.LastIndexOf('|'));
-        return (new(row.Key[(first + 1)..last]), row.Key[(last + 1)..]);
+        return (row.Key[..first], new(row.Key[(first + 1)..last]), row.Key[(last + 1)..]);
     }
+}
 
-    private readonly record struct Key(string Kind, string Text, string Ledger)
-    {
-        public string Hash { get; } = Storage.Ledger.HashOf($"{Kind} {Text}");
+/// <summary>A transaction or a person that a claim cites.</summary>
+/// <param name="Hash">Sixteen digits that stand for it.</param>
+/// <param name="Ledger">The same for the ledger that it belongs to.</param>
+public readonly record struct Cited(string Hash, string Ledger)
+{
+    /// <summary>Sixteen partitions, so that a city's claims do not queue for one.</summary>
+    public string Partition => Partitions[Convert.ToInt32($"{Hash[0]}", 16)];
 
-        /// <summary>Sixteen partitions, so that a city's claims do not queue for one.</summary>
-        public string Partition => $"keys-{Hash[0]}";
-    }
+    private static readonly ImmutableArray<string> Partitions = [.. "0123456789abcdef".Select(digit => $"keys-{digit}")];
 }

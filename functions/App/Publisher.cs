@@ -139,14 +139,14 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
     {
         await using var kept = await ledger.Files.Open(Kept(published.Sha256), stop)
             ?? throw new InvalidOperationException($"The ledger has lost {published.Sha256}, which it published as {published.Name}.");
-        using var bytes = new MemoryStream();
-        await kept.CopyToAsync(bytes, stop);
-        if (Digest.Of(bytes.ToArray()) != published.Sha256)
+        var bytes = new byte[kept.Length];
+        await kept.ReadExactlyAsync(bytes, stop);
+        if (Digest.Of(bytes) != published.Sha256)
         {
             throw new InvalidOperationException($"{Kept(published.Sha256)}, which was published as {published.Name}, is not the file that was kept. Run verify.");
         }
 
-        await output.Write(published.Name, bytes.ToArray(), stop);
+        await output.Write(published.Name, bytes, stop);
     }
 
     /// <summary>What a page published under a name, as it is kept; null when there is nothing of that name.</summary>

@@ -1,7 +1,11 @@
 namespace FundingPipeline;
 
 /// <summary>A file as somebody sent it: its content's SHA-256 in lower-case hex, and the name it came under.</summary>
-public sealed record SourceFile(string Sha256, string Name);
+public sealed record SourceFile(string Sha256, string Name)
+{
+    /// <summary>By the beginning of its SHA-256, which no two files share.</summary>
+    public override int GetHashCode() => string.GetHashCode(Sha256.AsSpan(0, Math.Min(Sha256.Length, 16)), StringComparison.Ordinal);
+}
 
 /// <summary>One cell of one file, precisely enough to be found again next year.</summary>
 /// <param name="Row">1 for the first row; 0 when the whole sheet or file is meant.</param>

@@ -1,25 +1,23 @@
-using System.Collections.Immutable;
-
 namespace FundingPipeline;
 
-/// <summary>Something worked out from a record's own rows, kept until it has others.</summary>
+/// <summary>Something worked out from what a record says or stands for, kept until that is another.</summary>
 /// <remarks>It is no part of what the record says, so any two are equal.</remarks>
-public sealed class Kept<TRow, TMade>
+public sealed class Kept<TOf, TMade>
 {
-    private Tuple<ImmutableArray<TRow>, TMade>? last;
+    private Tuple<TOf, TMade>? last;
 
-    public TMade Of(ImmutableArray<TRow> rows, Func<ImmutableArray<TRow>, TMade> make)
+    public TMade Of(TOf now, Func<TOf, TMade> make)
     {
         var known = last;
-        if (known is null || known.Item1 != rows)
+        if (known is null || !EqualityComparer<TOf>.Default.Equals(known.Item1, now))
         {
-            last = known = new(rows, make(rows));
+            last = known = new(now, make(now));
         }
 
         return known.Item2;
     }
 
-    public override bool Equals(object? other) => other is Kept<TRow, TMade>;
+    public override bool Equals(object? other) => other is Kept<TOf, TMade>;
 
     public override int GetHashCode() => 0;
 }

@@ -28,8 +28,14 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     /// <summary>The amount without its sign.</summary>
     public Money Size => new(Math.Abs(Pence));
 
-    /// <summary>In pounds, exactly.</summary>
-    public decimal Pounds => Pence / 100m;
+    /// <summary>In pounds, exactly, and with no more places than it needs.</summary>
+    public decimal Pounds => Pence % 100 == 0 ? Pence / 100 : Pence % 10 == 0 ? Places(Pence / 10, 1) : Places(Pence, 2);
+
+    private static decimal Places(long digits, byte places)
+    {
+        var size = unchecked((ulong)(digits < 0 ? -digits : digits));
+        return new(unchecked((int)size), unchecked((int)(size >> 32)), 0, digits < 0, places);
+    }
 
     /// <summary>This amount multiplied by <paramref name="rate"/>, rounded to the penny the way the caller names.</summary>
     public Money Times(decimal rate, MidpointRounding rounding) => new((long)decimal.Round(Pence * rate, rounding));

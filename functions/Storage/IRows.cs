@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace FundingPipeline.Storage;
 
@@ -11,6 +12,19 @@ public interface IRows
 
     /// <summary>The partition's rows whose key begins so, in ordinal order of key.</summary>
     IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop);
+
+    /// <summary>The rows of a partition whose keys begin in one of several ways, of which none begins like another.</summary>
+    /// <remarks>For whoever looks for a hundred thousand keys: a disk is asked for many at once.</remarks>
+    async IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var prefix in prefixes)
+        {
+            await foreach (var row in List(partition, prefix, stop))
+            {
+                yield return row;
+            }
+        }
+    }
 
     /// <summary>Every row there is, in ordinal order of partition and key.</summary>
     IAsyncEnumerable<Row> All(CancellationToken stop);

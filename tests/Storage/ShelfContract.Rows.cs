@@ -136,6 +136,18 @@ public abstract partial class ShelfContract
     }
 
     [StorageFact]
+    public async Task Rows_that_begin_in_one_of_many_ways_are_listed_together_and_no_others()
+    {
+        await using var shelf = await place.Open();
+        await shelf.Rows.PutEach([.. from i in Enumerable.Range(0, 12) from page in new[] { "a", "b" } select ("keys-0", new Put($"{i:d2}|{page}", "")), ("keys-1", new Put("03|c", ""))], default);
+
+        var found = await shelf.Rows.ListEach("keys-0", ["03|", "11|", "99|"], default).Select(row => row.Key).ToListAsync();
+
+        Assert.Equal(["03|a", "03|b", "11|a", "11|b"], found.Order(StringComparer.Ordinal));
+        Assert.Empty(await shelf.Rows.ListEach("keys-0", [], default).ToListAsync());
+    }
+
+    [StorageFact]
     public async Task More_rows_than_a_page_of_the_service_are_listed_without_a_gap()
     {
         await using var shelf = await place.Open();

@@ -9,8 +9,10 @@ internal sealed class Record<T> : Shape<T>
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    /// <summary>Whether it can be made with nothing in it, and whatever it works out by itself.</summary>
+    private static readonly bool HasDefault = typeof(T).GetConstructor(Own, []) is not null;
+
     private readonly ImmutableArray<Property> properties = Properties();
-    private readonly bool hasDefault = typeof(T).GetConstructor(Own, []) is not null;
 
     public override void Write(FlatWriter to, T value)
     {
@@ -35,7 +37,7 @@ internal sealed class Record<T> : Shape<T>
             return default!;
         }
 
-        var value = typeof(T).IsValueType || hasDefault ? Activator.CreateInstance<T>() : (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        var value = typeof(T).IsValueType || HasDefault ? Activator.CreateInstance<T>() : (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
         foreach (var property in properties)
         {
             property.Read(from, ref value);
@@ -53,7 +55,7 @@ internal sealed class Record<T> : Shape<T>
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
         var named = all.Select(property => $"<{property.Name}>k__BackingField").ToHashSet(StringComparer.Ordinal);
-        return Types().SelectMany(type => type.GetFields(Own | BindingFlags.DeclaredOnly)).FirstOrDefault(field => !named.Contains(field.Name) && !IsWorkedOut(field)) is { } lost
+        return Types().SelectMany(type => type.GetFields(Own | BindingFlags.DeclaredOnly)).FirstOrDefault(field => !named.Contains(field.Name) && !(HasDefault && IsWorkedOut(field))) is { } lost
             ? throw new InvalidOperationException($"{typeof(T)} holds {lost.Name}, which is no property that can be set, and would not come back.")
             : [.. all.Select(Of)];
     }

@@ -62,7 +62,7 @@ public sealed record Claim
     public IEnumerable<TimeSheetLine> TimeSheetsFor(string ledgerReference) =>
         sheets.Of(TimeSheets, rows => rows.ToLookup(sheet => sheet.LedgerReference, StringComparer.OrdinalIgnoreCase))[ledgerReference];
 
-    private readonly Kept<TimeSheetLine, ILookup<string, TimeSheetLine>> sheets = new();
+    private readonly Kept<ImmutableArray<TimeSheetLine>, ILookup<string, TimeSheetLine>> sheets = new();
 
     private static IEnumerable<ClaimRow> Of<T>(ImmutableArray<T> rows)
         where T : ClaimRow => ImmutableArray<ClaimRow>.CastUp(rows);

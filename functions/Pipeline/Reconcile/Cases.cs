@@ -29,7 +29,7 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
     public IEnumerable<CostLine> LinesNamed(string name) => named.Of(Siblings, Named)[name];
 
-    private readonly Kept<Claim, ILookup<string, CostLine>> named = new();
+    private readonly Kept<ImmutableArray<Claim>, ILookup<string, CostLine>> named = new();
 
     private static ILookup<string, CostLine> Named(ImmutableArray<Claim> siblings) => siblings
         .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))
@@ -150,10 +150,10 @@ public sealed record ProjectCase(
     /// <summary>Sorts the lines here and elsewhere by the transaction that they cite, in the order in which they first do.</summary>
     public ILookup<CostKey, LineCase> ByCost() => Lines.Concat(Elsewhere).Where(line => line.Cost.Reference.Length > 0).ToLookup(line => line.Cost);
 
-    /// <summary>What the claims say that other funds pay, worked out once for all rules that ask.</summary>
-    internal ImmutableArray<AssertedMatch> Asserted => asserted.Of(Lines, _ => [.. AssertedMatch.Of(this)]);
+    /// <summary>What the claims say that other funds pay, worked out once for all rules that ask while the same lines stand.</summary>
+    internal ImmutableArray<AssertedMatch> Asserted => asserted.Of(Lines, _ => AssertedMatch.Of(this));
 
-    private readonly Kept<LineCase, ImmutableArray<AssertedMatch>> asserted = new();
+    private readonly Kept<ImmutableArray<LineCase>, ImmutableArray<AssertedMatch>> asserted = new();
 }
 
 /// <summary>The whole programme: what rules over all projects look at of each.</summary>

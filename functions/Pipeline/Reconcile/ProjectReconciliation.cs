@@ -37,21 +37,25 @@ public static class ProjectReconciliation
     private static void AskTogether(StandingClaims standing, Elsewhere elsewhere)
     {
         var own = standing.Cases.Select(@case => @case.Claim.File.Sha256).ToHashSet();
-        var at = Case(standing, elsewhere);
+        var at = Now(new(standing.Project.Project, standing.Register, standing.Cases, [], [], [], []), standing, elsewhere);
         foreach (var rule in RulesOf(standing).OfType<IRule<ProjectCase>>().Where(rule => rule.InForce.Covers(at.RuledOn)))
         {
             var found = rule.Check(at).Where(finding => own.Contains(finding.Where.File.Sha256) || finding.Scope == Scope.Project).ToList();
             if (found.Count > 0)
             {
                 standing.Verdicts.Add(found);
-                at = Case(standing, elsewhere);
+                at = Now(at, standing, elsewhere);
             }
         }
     }
 
-    private static ProjectCase Case(StandingClaims standing, Elsewhere elsewhere) => new(
-        standing.Project.Project, standing.Register, standing.Cases, standing.CurrentLines, [.. standing.CurrentOutcomes],
-        elsewhere.Lines(standing), elsewhere.Outcomes(standing));
+    private static ProjectCase Now(ProjectCase at, StandingClaims standing, Elsewhere elsewhere) => at with
+    {
+        Lines = standing.CurrentLines,
+        Outcomes = [.. standing.CurrentOutcomes],
+        Elsewhere = elsewhere.Lines(standing),
+        OutcomesElsewhere = elsewhere.Outcomes(standing),
+    };
 
     private static void AskOfAward(AwardAccount account, Verdicts verdicts)
     {
@@ -82,15 +86,20 @@ public static class ProjectReconciliation
 public sealed record JudgedProject(
     StandingClaims Standing, ImmutableArray<AwardAccount> Accounts, ImmutableArray<JudgedClaim> Claims, CashCase Cash, ImmutableArray<Finding> Findings)
 {
+    /// <summary>What a return takes and what the statement alone shows are worked out side by side: neither needs the other.</summary>
     public ProjectStatement Statement()
     {
         var counted = Standing.CurrentLines;
+        ImmutableArray<Contribution> contributions = [];
+        (ImmutableArray<MatrixRow> Matrix, ImmutableArray<PeriodRow> Periods, ImmutableArray<CashMonth> Cash, ImmutableArray<SpendLine> Spend) shown = default;
+        Parallel.Invoke(
+            () => contributions = Contributions.Of(Standing, Accounts, Claims),
+            () => shown = (CostMatrix.Of(counted), Quarters.Of(Standing, counted), Cash.Months, Spending.Of(Standing, counted)));
         return new(
-            Standing.Project.Project, Claims, CostMatrix.Of(counted), Quarters.Of(Standing, counted), Cash.Months, OutcomeCounts.Of(Standing),
-            Contributions.Of(Standing, Accounts, Claims), Findings)
+            Standing.Project.Project, Claims, shown.Matrix, shown.Periods, shown.Cash, OutcomeCounts.Of(Standing), contributions, Findings)
         {
             Balances = AwardBalance.Of(Standing, Claims),
-            Spend = Spending.Of(Standing, counted),
+            Spend = shown.Spend,
         };
     }
 }

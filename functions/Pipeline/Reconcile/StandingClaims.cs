@@ -34,8 +34,11 @@ public sealed record StandingClaims(
     }
 
     /// <summary>Lines that count now: not refused, and of no claim that a later cumulative one repeats.</summary>
-    public ImmutableArray<LineCase> CurrentLines =>
-        Disallowance.Shown(this, Lines.RemoveAll(line => !IsCurrent(line.In.Claim) || Verdicts.Of(line.Line) == Fate.Refused));
+    /// <remarks>The same list until something more is refused: what was worked out from it holds as long.</remarks>
+    public ImmutableArray<LineCase> CurrentLines => counted.Of(
+        Verdicts.Refusals, _ => Disallowance.Shown(this, Lines.RemoveAll(line => !IsCurrent(line.In.Claim) || Verdicts.Of(line.Line) == Fate.Refused)));
+
+    private readonly Kept<int, ImmutableArray<LineCase>> counted = new();
 
     /// <summary>One claim's lines, in order.</summary>
     public IEnumerable<LineCase> LinesOf(ClaimCase at) => byClaim[at];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
@@ -6,7 +7,7 @@ namespace FundingPipeline.Reconcile;
 public sealed class Verdicts(Answers answers)
 {
     private readonly HashSet<(string Key, CellRef Where)> seen = [];
-    private readonly Dictionary<string, OfFile> files = [];
+    private readonly ConcurrentDictionary<string, OfFile> files = new(StringComparer.Ordinal);
     private readonly List<OfFile> inOrder = [];
     private readonly Dictionary<SheetLayout, OfSheet> sheets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellRef, Severity> unread = [];
@@ -28,6 +29,9 @@ public sealed class Verdicts(Answers answers)
 
     /// <summary>The sheet that was asked about last: rows are asked about one after another.</summary>
     private OfSheet? asked;
+
+    /// <summary>How often something was refused so far: while it is the same, the same rows stand.</summary>
+    public int Refusals { get; private set; }
 
     /// <summary>File by file, in the order in which something was first found in each.</summary>
     public IEnumerable<Finding> All => inOrder.SelectMany(file => file.Found);
@@ -56,7 +60,7 @@ public sealed class Verdicts(Answers answers)
         };
     }
 
-    /// <summary>What was found on one sheet, looked up once for all of its rows.</summary>
+    /// <summary>What was found on one sheet, looked up once for all of its rows. Two may ask at once when nothing more is found.</summary>
     private OfSheet On(SheetLayout layout)
     {
         if (asked is { } last && ReferenceEquals(last.Layout, layout))
@@ -64,16 +68,19 @@ public sealed class Verdicts(Answers answers)
             return last;
         }
 
-        if (!sheets.TryGetValue(layout, out var sheet))
+        lock (sheets)
         {
-            var file = In(layout.File.Sha256);
-            sheets.Add(layout, sheet = new(layout, file, file.On(layout.Sheet)));
-        }
+            if (!sheets.TryGetValue(layout, out var sheet))
+            {
+                var file = In(layout.File.Sha256);
+                sheets.Add(layout, sheet = new(layout, file, file.On(layout.Sheet)));
+            }
 
-        return asked = sheet;
+            return asked = sheet;
+        }
     }
 
-    private OfFile In(string sha256) => files.TryGetValue(sha256, out var file) ? file : files[sha256] = new();
+    private OfFile In(string sha256) => files.GetOrAdd(sha256, _ => new());
 
     /// <summary>What was said of the claim as a whole.</summary>
     public Severity Of(Claim claim) => files.GetValueOrDefault(claim.File.Sha256)?.Whole ?? Severity.Note;
@@ -103,6 +110,7 @@ public sealed class Verdicts(Answers answers)
         }
 
         file.Found.Add(finding);
+        Refusals += finding.Severity == Severity.Refuse ? 1 : 0;
         if (finding.Scope == Scope.Claim)
         {
             file.Whole = Worse(file.Whole, finding.Severity);

@@ -103,7 +103,7 @@ internal readonly record struct Content(string Text, decimal? Figure, string? Fo
     /// <summary>Takes out what no workbook may hold: a sender's stray control character must not spoil a funder's return.</summary>
     private static string Clean(string text)
     {
-        if (text.Length <= LongestText && !text.AsSpan().ContainsAny(Unusual))
+        if (text.Length <= LongestText && (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.AsSpan().ContainsAny(Unusual)))
         {
             return text;
         }

@@ -68,7 +68,12 @@ internal sealed class PackageParts
     }
 
     /// <summary>The content types first, as readers expect, then every part by name, all of 1 January 1980.</summary>
-    public byte[] Write() => PackedArchive.Write([.. parts.OrderBy(part => part.Key != ContentTypes).Select(part => Pack(part.Key, part.Value))]);
+    /// <remarks>The long ones are written side by side.</remarks>
+    public byte[] Write()
+    {
+        var streamed = InParts.Each([.. streams.Keys], name => Pack(name, [])).ToDictionary(part => part.Name);
+        return PackedArchive.Write([.. parts.OrderBy(part => part.Key != ContentTypes).Select(part => streamed.GetValueOrDefault(part.Key) ?? Pack(part.Key, part.Value))]);
+    }
 
     private PackedPart Pack(string name, byte[] content)
     {

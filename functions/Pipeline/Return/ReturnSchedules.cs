@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using FundingPipeline.Funders.Schedules;
 
@@ -59,16 +60,51 @@ internal static partial class ReturnSchedules
     private static bool IsTold(Fact fact) => !fact.From.IsEmpty || fact.Hint.Length > 0;
 
     /// <summary>register.xlsx › Awards: Award K5; Rate L5.</summary>
-    private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line, CellsBehind behind) => string.Join('\n',
-    [
-        .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
-           from cell in told.fact.From
-           group $"{told.Heading} {cell.Address}".TrimEnd() by (cell.File, cell.Sheet) into same
-           select $"{behind.NameOf(same.Key.File)} › {same.Key.Sheet}: {string.Join("; ", same)}",
-        .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
-           where told.fact.Hint.Length > 0
-           select $"{told.Heading}: {told.fact.Hint}",
-    ]);
+    private static string WhereFrom(Schedule schedule, ImmutableArray<Fact> line, CellsBehind behind) =>
+        line.All(fact => fact.Hint.Length == 0) && OnOneSheet(line) is { } one ? $"{behind.NameOf(one.File)} › {one.Sheet}: {Cells(schedule, line)}" : string.Join('\n',
+        [
+            .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
+               from cell in told.fact.From
+               group $"{told.Heading} {cell.Address}".TrimEnd() by (cell.File, cell.Sheet) into same
+               select $"{behind.NameOf(same.Key.File)} › {same.Key.Sheet}: {string.Join("; ", same)}",
+            .. from told in line.Select((fact, i) => (fact, schedule.Columns[i].Heading))
+               where told.fact.Hint.Length > 0
+               select $"{told.Heading}: {told.fact.Hint}",
+        ]);
+
+    /// <summary>A cell of the sheet that all of a line comes from, as one of a claim's lines does; null where it comes from several, or from none.</summary>
+    private static CellRef? OnOneSheet(ImmutableArray<Fact> line)
+    {
+        var one = default(CellRef?);
+        foreach (var fact in line)
+        {
+            foreach (var cell in fact.From)
+            {
+                if (one is { } first && (first.Sheet != cell.Sheet || first.File != cell.File))
+                {
+                    return null;
+                }
+
+                one = cell;
+            }
+        }
+
+        return one;
+    }
+
+    private static string Cells(Schedule schedule, ImmutableArray<Fact> line)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < line.Length; i++)
+        {
+            foreach (var cell in line[i].From)
+            {
+                text.Append(text.Length > 0 ? "; " : "").Append($"{schedule.Columns[i].Heading} {cell.Address}".TrimEnd());
+            }
+        }
+
+        return text.ToString();
+    }
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex Neighbour();

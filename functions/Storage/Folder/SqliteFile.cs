@@ -156,7 +156,7 @@ internal sealed class SqliteFile : IAsyncDisposable
         one.Dispose();
     }
 
-    /// <summary>The command of this text, which is understood once.</summary>
+    /// <summary>The command of this text, which is understood once; whoever gives it gives it the same values in the same order.</summary>
     private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
     {
         if (!commands.TryGetValue(sql, out var command))
@@ -164,10 +164,16 @@ internal sealed class SqliteFile : IAsyncDisposable
             command = commands[sql] = new(sql, connection);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters.Add(new(name, value));
+            if (i < command.Parameters.Count)
+            {
+                command.Parameters[i].Value = values[i].Value;
+            }
+            else
+            {
+                command.Parameters.Add(new(values[i].Name, values[i].Value));
+            }
         }
 
         return command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace FundingPipeline.Storage;
@@ -19,17 +20,31 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         """;
 
     private const int PageSize = 1000;
+    private const int PrefixesAtOnce = 500;
     private const int CommitsAtOnce = 100;
 
     private uint looks;
 
     public async Task<Row?> Get(string partition, string key, CancellationToken stop) =>
-        (await Read("where partition = $partition and key = $key", stop, ("$partition", partition), ("$key", key))).FirstOrDefault();
+        (await Read("from rows where partition = $partition and key = $key", stop, ("$partition", partition), ("$key", key))).FirstOrDefault();
 
     /// <remarks>One lower bound, never two: with the end of the page before and the prefix side by side SQLite begins at whichever it likes, and a look at one key
     /// of a million walks through half a million.</remarks>
     public IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop) => Page(
         "partition = $partition and key >= $key and key < $end", "partition = $partition and key > $key and key < $end", stop, partition, prefix, ("$end", $"{prefix}\u007f"));
+
+    /// <remarks>Some hundred looks in one question: asked one by one, each costs more than what it finds.</remarks>
+    public async IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in prefixes.Chunk(PrefixesAtOnce))
+        {
+            foreach (var row in await Read(
+                "from json_each($prefixes) prefix cross join rows where partition = $partition and rows.key >= prefix.value and rows.key < prefix.value || char(127)", stop, ("$prefixes", JsonSerializer.Serialize(some)), ("$partition", partition)))
+            {
+                yield return row;
+            }
+        }
+    }
 
     public IAsyncEnumerable<Row> All(CancellationToken stop) => Page("(partition, key) > ($partition, $key)", "(partition, key) > ($partition, $key)", stop, "", "");
 
@@ -44,14 +59,17 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
     {
         foreach (var some in RowLimits.Commits(rows).Chunk(CommitsAtOnce))
         {
-            await file.AllOrNothing(ledger => some.All(commit => commit.Changes.All(change => Put(ledger, commit.Partition, (Put)change))), stop);
+            await file.AllOrNothing(ledger => some.All(commit => Put(ledger, commit.Partition, commit.Changes)), stop);
         }
     }
 
     /// <summary>Leaves a row that says the same: half of what a claim cites its project has mostly cited before, and each key stands on another page of the file.</summary>
-    private static bool Put(SqliteFile ledger, string partition, Put put) => 0 <= ledger.Execute(
-        "insert into rows values ($partition, $key, $text, hex(randomblob(8))) on conflict do update set text = $text, tag = hex(randomblob(8)) where text <> $text",
-        ("$partition", partition), ("$key", put.Key), ("$text", put.Text));
+    private static bool Put(SqliteFile ledger, string partition, ImmutableArray<Change> puts) => 0 <= ledger.Execute(
+        """
+        insert into rows select $partition, value ->> 0, value ->> 1, hex(randomblob(8)) from json_each($puts) where true
+        on conflict do update set text = excluded.text, tag = excluded.tag where text <> excluded.text
+        """,
+        ("$partition", partition), ("$puts", JsonSerializer.Serialize(puts.Select(put => new[] { put.Key, put.After }))));
 
     private async IAsyncEnumerable<Row> Page(
         string first, string after, [EnumeratorCancellation] CancellationToken stop, string partition, string key, params (string Name, object Value)[] values)
@@ -60,7 +78,7 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         List<Row> page;
         do
         {
-            page = await Read($"where {where} order by partition, key limit {PageSize}", stop, [("$partition", partition), ("$key", key), .. values]);
+            page = await Read($"from rows where {where} order by partition, key limit {PageSize}", stop, [("$partition", partition), ("$key", key), .. values]);
             foreach (var row in page)
             {
                 (partition, key) = (row.Partition, row.Key);
@@ -88,8 +106,8 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "is no change we know"),
     };
 
-    private Task<List<Row>> Read(string where, CancellationToken stop, params (string Name, object Value)[] values) => reading[(int)(Interlocked.Increment(ref looks) % (uint)reading.Length)].Alone(
-        ledger => ledger.Read($"select partition, key, text, tag from rows {where}", RowOf, values), stop);
+    private Task<List<Row>> Read(string from, CancellationToken stop, params (string Name, object Value)[] values) => reading[(int)(Interlocked.Increment(ref looks) % (uint)reading.Length)].Alone(
+        ledger => ledger.Read($"select partition, rows.key, text, tag {from}", RowOf, values), stop);
 
     private static Row RowOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
 }

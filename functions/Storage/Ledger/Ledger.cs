@@ -161,7 +161,7 @@ public sealed class Ledger(IShelf shelf)
     public static string KeyOf(Arrival arrival) => $"arrival|{arrival.Sha256}|{HashOf(arrival.Path)}|{arrival.Kind}";
 
     /// <summary>Sixteen digits that stand for a text in a key.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     private static ImmutableArray<Arrival> InOrder(IEnumerable<Arrival> arrivals) =>
     [

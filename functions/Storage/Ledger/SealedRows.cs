@@ -19,6 +19,9 @@ public sealed class SealedRows(IRows rows) : IRows
     public IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop) => Opened(rows.List(partition, prefix, stop), stop);
 
     /// <exception cref="BrokenSealException">A row is not as it was written.</exception>
+    public IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, CancellationToken stop) => Opened(rows.ListEach(partition, prefixes, stop), stop);
+
+    /// <exception cref="BrokenSealException">A row is not as it was written.</exception>
     public IAsyncEnumerable<Row> All(CancellationToken stop) => Opened(rows.All(stop), stop);
 
     public Task<bool> Commit(string partition, ImmutableArray<Change> changes, CancellationToken stop) =>
@@ -52,7 +55,7 @@ public sealed class SealedRows(IRows rows) : IRows
     private static Put Sealed(string partition, Put put) => put with { Text = SealOf(partition, put.Key, put.Text) + put.Text };
 
     private static string SealOf(string partition, string key, string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{key}\n{text}")))[..SealLength];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{key}\n{text}")).AsSpan(0, SealLength / 2));
 }
 
 /// <summary>A stored row is not as it was written. <c>verify</c> lists every one.</summary>

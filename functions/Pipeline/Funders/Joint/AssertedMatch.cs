@@ -20,40 +20,48 @@ internal sealed record AssertedMatch(Source Source, ImmutableArray<LineCase> Lin
     public bool Agrees => Asserted <= Claimed && Asserted >= Claimed - Disallowed;
 
     /// <summary>Whether both funds' claims reach the cost, so that the two figures must agree.</summary>
-    public bool IsDue => Until is { } until && Lines.Max(line => line.RuledOn) <= until;
+    public bool IsDue => Until is { } until && Lines.All(line => line.RuledOn <= until);
 
     /// <summary>Whether the other fund pays by the unit, so that it has no line on any transaction.</summary>
     public bool PaysByUnit => Funder.Of(Source)?.Mode == PaymentMode.UnitCost;
 
-    public static IEnumerable<AssertedMatch> Of(ProjectCase at)
+    /// <summary>Fund by fund and transaction by transaction, in the order in which each fund first cites each.</summary>
+    public static ImmutableArray<AssertedMatch> Of(ProjectCase at)
     {
         if (!at.Lines.Any(line => line.Line.Match.Any(share => share.Source is { Kind: SourceKind.Fund })))
         {
-            yield break;
+            return [];
         }
 
         var reach = at.Claims.Where(claim => claim.Claim.Cover.Type != ClaimType.Advance)
             .GroupBy(claim => claim.Claim.Id.Fund)
             .ToDictionary(fund => fund.Key, fund => fund.Max(claim => claim.RuledOn));
         var decided = Decided.On(at).SelectMany(decision => decision.Lines.Select(line => (line.In.Claim.File.Sha256, decision))).Distinct().ToLookup(pair => pair.Sha256, pair => pair.decision);
-        var citing = at.Lines.Where(line => line.Cost.Reference.Length > 0).ToLookup(line => (line.Cost, line.Fund));
-        foreach (var cited in citing)
+        return [.. InParts.Of(FundLines.Of(at.Lines), part => Of(part, reach, decided)).SelectMany(part => part)];
+    }
+
+    private static List<AssertedMatch> Of(ReadOnlySpan<FundLines> part, Dictionary<Source, LocalDate> reach, ILookup<string, Decided> decided)
+    {
+        var asserted = new List<AssertedMatch>();
+        foreach (var cited in part)
         {
-            foreach (var source in FundsNamed(cited, cited.Key.Fund))
+            foreach (var source in FundsNamed(cited.Lines, cited.Fund))
             {
-                var theirLines = citing[(cited.Key.Cost, source)].ToImmutableArray();
-                yield return new(
+                ImmutableArray<LineCase> theirs = cited.Beside(source) is { } lines ? [.. lines] : [];
+                asserted.Add(new(
                     source,
-                    [.. cited.Where(line => line.Line.Names(source))],
-                    theirLines,
-                    decided.Count == 0 ? Money.Zero : theirLines.SelectMany(line => decided[line.In.Claim.File.Sha256]).Distinct().Total(decision => decision.Disallowed),
-                    reach.TryGetValue(source, out var theirLast) && reach.TryGetValue(cited.Key.Fund, out var ourLast) ? LocalDate.Min(theirLast, ourLast) : null);
+                    [.. cited.Lines.Where(line => line.Line.Names(source))],
+                    theirs,
+                    decided.Count == 0 ? Money.Zero : theirs.SelectMany(line => decided[line.In.Claim.File.Sha256]).Distinct().Total(decision => decision.Disallowed),
+                    reach.TryGetValue(source, out var theirLast) && reach.TryGetValue(cited.Fund, out var ourLast) ? LocalDate.Min(theirLast, ourLast) : null));
             }
         }
+
+        return asserted;
     }
 
     /// <summary>The other funds that the lines say pay for part of them, each once.</summary>
-    private static List<Source> FundsNamed(IEnumerable<LineCase> lines, Source own)
+    private static List<Source> FundsNamed(List<LineCase> lines, Source own)
     {
         var named = new List<Source>(2);
         foreach (var line in lines)
