@@ -91,7 +91,7 @@ public sealed record JudgedProject(
     {
         var counted = Standing.CurrentLines;
         ImmutableArray<Contribution> contributions = [];
-        (ImmutableArray<MatrixRow> Matrix, ImmutableArray<PeriodRow> Periods, ImmutableArray<CashMonth> Cash, ImmutableArray<SpendLine> Spend) shown = default;
+        (ImmutableArray<MatrixRow> Matrix, ImmutableArray<PeriodRow> Periods, ImmutableArray<CashMonth> Cash, ImmutableArray<SpendRow> Spend) shown = default;
         Parallel.Invoke(
             () => contributions = Contributions.Of(Standing, Accounts, Claims),
             () => shown = (CostMatrix.Of(counted), Quarters.Of(Standing, counted), Cash.Months, Spending.Of(Standing, counted)));
