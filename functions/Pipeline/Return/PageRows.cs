@@ -7,6 +7,8 @@ namespace FundingPipeline.Return;
 /// <remarks>A return may cite a hundred thousand lines; a library that holds a page as objects would take a gigabyte for them.</remarks>
 internal sealed partial class Page
 {
+    private const int LookBits = 5;
+
     private readonly List<Func<IReadOnlyDictionary<string, string>, IEnumerable<LikeRow>>> later = [];
 
     /// <summary>Whether rows are still to be written.</summary>
@@ -18,7 +20,7 @@ internal sealed partial class Page
 
     private void Rows<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, Written table, Written section)
     {
-        var looks = new Dictionary<int, string>();
+        var looks = new string?[columns.Length << LookBits];
         var laidOut = new HashSet<int>();
         var (first, says) = (next, new Content[columns.Length]);
         foreach (var row in rows)
@@ -37,13 +39,13 @@ internal sealed partial class Page
 
         if (laidOut.Count < rows.Length)
         {
-            later.Add(styles => Others(columns, rows, table.Columns, first, laidOut, looks.ToDictionary(look => look.Key, look => styles[look.Value])));
+            later.Add(styles => Others(columns, rows, table.Columns, first, laidOut, Array.ConvertAll(looks, look => look is null ? "" : styles[look])));
         }
     }
 
     /// <summary>The rows that were not laid out, one at a time and each in the place of the one before: nothing of them is held.</summary>
     private static IEnumerable<LikeRow> Others<T>(
-        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, IReadOnlyDictionary<string, int> places, int first, HashSet<int> laidOut, Dictionary<int, string> styles)
+        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, IReadOnlyDictionary<string, int> places, int first, HashSet<int> laidOut, string[] styles)
     {
         var (says, like) = (new Content[columns.Length], new string[columns.Length]);
         for (var i = 0; i < rows.Length; i++)
@@ -87,21 +89,22 @@ internal sealed partial class Page
         {
             if (columns[i].Summed && says[i].Figure is not null)
             {
-                table.Count(columns[i].Heading, fate, says[i]);
-                section.Count(columns[i].Heading, fate, says[i]);
+                table.Count(i + 1, fate, says[i]);
+                section.Count(i + 1, fate, says[i]);
             }
         }
     }
 
     /// <summary>Whether any cell looks like none before it; from now on others may look like it.</summary>
-    private bool HasNewLook(Content[] says, Dictionary<int, string> looks)
+    private bool HasNewLook(Content[] says, string?[] looks)
     {
         var isNew = false;
         for (var i = 0; i < says.Length; i++)
         {
-            if (!looks.ContainsKey(LookOf(says, i)))
+            ref var look = ref looks[LookOf(says, i)];
+            if (look is null)
             {
-                looks[LookOf(says, i)] = $"{CellRef.Letters(i + 1)}{next}";
+                look = $"{CellRef.Letters(i + 1)}{next}";
                 isNew = true;
             }
         }
@@ -145,7 +148,7 @@ internal sealed partial class Page
 
     /// <summary>One number for everything by which cells of one table may look different: the column, the format, and whether a figure stands before it.</summary>
     private static int LookOf(Content[] says, int column) =>
-        (column << 8) | ((int)says[column].Look << 2) | (says[column] is { Look: Look.Number, Figure: { } figure } && !decimal.IsInteger(figure) ? 2 : 0) | IndentOf(says, column);
+        (column << LookBits) | ((int)says[column].Look << 2) | (says[column] is { Look: Look.Number, Figure: { } figure } && !decimal.IsInteger(figure) ? 2 : 0) | IndentOf(says, column);
 
     /// <summary>Words keep a little away from a figure that stands before them.</summary>
     private static int IndentOf(Content[] says, int column) => !IsFigure(says[column]) && column > 0 && IsFigure(says[column - 1]) ? 1 : 0;

@@ -149,8 +149,9 @@ internal sealed partial class Page
     /// <summary>What has been written of a table, or of one section of it, so far: where its rows stand, and what they come to.</summary>
     private sealed record Written(int First, IReadOnlyDictionary<string, int> Columns, List<int> SectionTotals)
     {
-        private readonly Dictionary<(string Heading, string Fate), decimal> sums = [];
-        private readonly HashSet<string> numbers = [];
+        /// <summary>By column, and by what became of the rows: there are three such words at most, and those of one table are the same texts.</summary>
+        private readonly List<(int Column, string Fate, decimal Sum)> sums = [];
+        private readonly HashSet<int> numbers = [];
 
         public int Last { get; init; }
 
@@ -161,16 +162,30 @@ internal sealed partial class Page
         /// <summary>A section of this table, from a row on.</summary>
         public Written From(int first, int last) => new(first, Columns, SectionTotals) { Last = last };
 
-        public void Count(string heading, string fate, Content says)
+        public void Count(int column, string fate, in Content says)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(sums, (heading, fate), out _) += says.Figure ?? 0;
-            _ = says.Look == Look.Number && numbers.Add(heading);
+            PlaceOf(column, fate) += says.Figure ?? 0;
+            _ = says.Look == Look.Number && numbers.Add(column);
+        }
+
+        private ref decimal PlaceOf(int column, string fate)
+        {
+            foreach (ref var sum in CollectionsMarshal.AsSpan(sums))
+            {
+                if (sum.Column == column && sum.Fate == fate)
+                {
+                    return ref sum.Sum;
+                }
+            }
+
+            sums.Add((column, fate, 0));
+            return ref CollectionsMarshal.AsSpan(sums)[^1].Sum;
         }
 
         public decimal Sum(string heading, string? fate = null) =>
-            sums.Where(sum => sum.Key.Heading == heading && (fate is null || sum.Key.Fate == fate)).Sum(sum => sum.Value);
+            sums.Where(sum => sum.Column == Columns[heading] && (fate is null || sum.Fate == fate)).Sum(sum => sum.Sum);
 
         /// <summary>What a column counts in, and so its total: money, unless its figures are plain numbers.</summary>
-        public Look LookOf(string heading) => numbers.Contains(heading) ? Look.Number : Look.Money;
+        public Look LookOf(string heading) => numbers.Contains(Columns[heading]) ? Look.Number : Look.Money;
     }
 }

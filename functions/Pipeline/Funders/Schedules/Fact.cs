@@ -10,14 +10,28 @@ public sealed record Fact
 
     public string Words { get; private init; } = "";
 
-    public Money? Amount { get; private init; }
+    public Money? Amount => kind == Kind.Amount ? new Money((long)figure) : null;
 
-    public decimal? Number { get; private init; }
+    public decimal? Number => kind == Kind.Number ? figure : null;
 
     /// <summary>A share of one.</summary>
-    public decimal? Share { get; private init; }
+    public decimal? Share => kind == Kind.Share ? figure : null;
 
     public LocalDate? Day { get; private init; }
+
+    /// <summary>Of a hundred thousand lines each has nine facts: what none of them has two of, they have room for once.</summary>
+    private readonly decimal figure;
+    private readonly Kind kind;
+
+    private enum Kind
+    {
+        None,
+        Amount,
+        Number,
+        Share,
+    }
+
+    private Fact(Kind kind = Kind.None, decimal? figure = null) => (this.kind, this.figure) = (figure is null ? Kind.None : kind, figure ?? 0);
 
     /// <summary>The cells that say it.</summary>
     public ImmutableArray<CellRef> From { get; private init; } = [];
@@ -28,17 +42,17 @@ public sealed record Fact
     /// <summary>How the sheet works the figure out again; null when it is what a cell says.</summary>
     public Working? Working { get; private init; }
 
-    public bool IsStated => Amount is not null || Number is not null || Share is not null || Day is not null;
+    public bool IsStated => kind != Kind.None || Day is not null;
 
-    public static Fact Of(Money? amount, params ReadOnlySpan<CellRef> from) => new() { Amount = amount, From = [.. from] };
+    public static Fact Of(Money? amount, params ReadOnlySpan<CellRef> from) => new(Kind.Amount, amount?.Pence) { From = [.. from] };
 
-    public static Fact Of(decimal? number, params ReadOnlySpan<CellRef> from) => new() { Number = number, From = [.. from] };
+    public static Fact Of(decimal? number, params ReadOnlySpan<CellRef> from) => new(Kind.Number, number) { From = [.. from] };
 
     public static Fact Of(LocalDate? day, params ReadOnlySpan<CellRef> from) => new() { Day = day, From = [.. from] };
 
     public static Fact Of(string words, params ReadOnlySpan<CellRef> from) => new() { Words = words, From = [.. from] };
 
-    public static Fact OfShare(decimal? share, params ReadOnlySpan<CellRef> from) => new() { Share = share, From = [.. from] };
+    public static Fact OfShare(decimal? share, params ReadOnlySpan<CellRef> from) => new(Kind.Share, share) { From = [.. from] };
 
     public static implicit operator Fact(string words) => Of(words);
 

@@ -36,7 +36,7 @@ internal sealed class ClaimCells(StandingClaims standing)
 
     private static ImmutableArray<Worked> Of(Claim claim, string what, IEnumerable<(CellRef Cell, Money Amount)> parts, string how = "") =>
     [
-        .. from same in CellGroup.BySheet(parts.Where(part => !part.Amount.IsZero), part => part.Cell)
+        .. from same in CellGroup.BySheet(parts.Where(part => !part.Amount.IsZero), part => part.Cell, claim.Costs.Length)
            select new Worked(NameOf(claim), what, same.Total(part => part.Amount).Pounds, how, [])
            {
                At = CellGroup.Of(same.ConvertAll(part => part.Cell), claim.Id.Number, claim.Cover.Version),

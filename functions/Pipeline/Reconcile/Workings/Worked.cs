@@ -36,7 +36,8 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
 
     /// <summary>Cells with what goes with each, sheet by sheet, in the order in which the sheets are first met.</summary>
     /// <remarks>Nearly all cells that are gathered stand on the sheet of the one before.</remarks>
-    public static IReadOnlyList<List<T>> BySheet<T>(IEnumerable<T> items, Func<T, CellRef> cell)
+    /// <param name="about">How many there may be.</param>
+    public static IReadOnlyList<List<T>> BySheet<T>(IEnumerable<T> items, Func<T, CellRef> cell, int about = 0)
     {
         var sheets = new List<(CellRef First, List<T> Items)>(1);
         var at = 0;
@@ -51,7 +52,7 @@ public sealed record CellGroup(SourceFile File, string Sheet, string Cells, stri
             if (at < 0)
             {
                 at = sheets.Count;
-                sheets.Add((here, []));
+                sheets.Add((here, new(at == 0 ? about : 0)));
             }
 
             sheets[at].Items.Add(item);
