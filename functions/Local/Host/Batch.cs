@@ -9,6 +9,7 @@ namespace FundingPipeline.Local;
 /// <summary>A folder of post worked off from beginning to end by the functions of the app.</summary>
 public sealed class Batch(Workplace at, IProgress<Step> progress)
 {
+    private readonly Garbage garbage = new();
     private readonly ServiceProvider services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
 
     /// <summary>Takes every file in and works off all that follows.</summary>
@@ -26,6 +27,7 @@ public sealed class Batch(Workplace at, IProgress<Step> progress)
         while (true)
         {
             await Drain(stop);
+            garbage.LetGo();
             progress.Report(new("writing the programme", 0, 1));
             var swept = await new ReconcileEverything(at).Sweep(stop);
             progress.Report(new("writing the programme", 1, 1));
@@ -51,7 +53,7 @@ public sealed class Batch(Workplace at, IProgress<Step> progress)
     private async Task Drain(CancellationToken stop)
     {
         var faults = new ConcurrentQueue<Exception>();
-        await new QueueWorkers(at.Work, services, (_, broken) => faults.Enqueue(broken)).Drain(progress, stop);
+        await new QueueWorkers(at.Work, services, (_, broken) => faults.Enqueue(broken)) { Between = garbage.LetGo }.Drain(progress, stop);
         if (await new Park(at).List(stop) is { IsEmpty: false } parked)
         {
             throw new InvalidOperationException($"{parked.Length} pieces of work failed five times and are parked; the first is {parked[0].Text}. {faults.FirstOrDefault()?.Message}", faults.FirstOrDefault());

@@ -24,6 +24,10 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         [.. FunctionEntry.Triggered<QueueTriggerAttribute>().OrderBy(entry => entry.Trigger.QueueName == Queues.Return)];
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> inHand = new(StringComparer.Ordinal);
+    private volatile string latest = "";
+
+    /// <summary>Done when a worker goes over from one kind of work to another.</summary>
+    public Action? Between { get; init; }
 
     /// <summary>Works until no message waits, hidden or not.</summary>
     /// <remarks>Who counts ten thousand messages after each of them counts fifty million.</remarks>
@@ -97,12 +101,22 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         {
             if (await work.Take(trigger.QueueName, Hidden, stop) is { } job)
             {
+                GoOver(trigger.QueueName);
                 await Work(function, job, stop);
                 return true;
             }
         }
 
         return false;
+    }
+
+    private void GoOver(string queue)
+    {
+        if (latest != queue)
+        {
+            latest = queue;
+            Between?.Invoke();
+        }
     }
 
     private async Task Work(FunctionEntry function, Job job, CancellationToken stop)
