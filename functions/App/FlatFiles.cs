@@ -11,13 +11,18 @@ public sealed class FlatFiles(IFiles files)
 
     private readonly ConcurrentDictionary<string, WeakReference<object>> inHand = new(StringComparer.Ordinal);
 
+    /// <param name="before">The SHA-256 of what was kept before, which is there: it is mostly the same.</param>
     /// <returns>The SHA-256.</returns>
-    public async Task<string> Keep<T>(T value, CancellationToken stop)
+    public async Task<string> Keep<T>(T value, string? before, CancellationToken stop)
         where T : class
     {
         var bytes = FlatFile.Write(value);
         var sha256 = Digest.Of(bytes);
-        await files.PutIfAbsent(Publisher.Kept(sha256), bytes, stop);
+        if (sha256 != before)
+        {
+            await files.PutIfAbsent(Publisher.Kept(sha256), bytes, stop);
+        }
+
         if (inHand.Count >= MostRemembered)
         {
             inHand.Clear();

@@ -77,7 +77,7 @@ public sealed class ReconcileProject(Workplace at)
         var view = Showing.Project(project, papers);
         await at.Views.Belongs(folio, Actor.SlugOf(view.Body), stop);
         var shown = await at.Views.Keep(view, stop);
-        var part = new Put(Part, $"{papers.Digest} {await at.Flat.Keep(ProjectPart.Of(project), stop)}");
+        var part = new Put(Part, $"{papers.Digest} {await at.Flat.Keep(ProjectPart.Of(project), null, stop)}");
         if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives, shown, part], stop) is not { } told)
         {
             return false;
@@ -100,13 +100,13 @@ public sealed class ReconcileProject(Workplace at)
     /// <returns>What the page must say of it: together with its statement, for whoever told a return something out of date has not written that either.</returns>
     private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
     {
-        var gives = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (gave, gives) = (await Gave(folio, stop), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var part in statement?.Contributions ?? [])
         {
-            gives.Add(FunderReturn.SlugOf(part), await at.Flat.Keep(part, stop));
+            var slug = FunderReturn.SlugOf(part);
+            gives.Add(slug, await at.Flat.Keep(part, gave.GetValueOrDefault(slug), stop));
         }
 
-        var gave = await Gave(folio, stop);
         var changes = new List<Change>();
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {

@@ -3,8 +3,8 @@ namespace FundingPipeline;
 /// <summary>A file as somebody sent it: its content's SHA-256 in lower-case hex, and the name it came under.</summary>
 public sealed record SourceFile(string Sha256, string Name)
 {
-    /// <summary>By the beginning of its SHA-256, which no two files share.</summary>
-    public override int GetHashCode() => string.GetHashCode(Sha256.AsSpan(0, Math.Min(Sha256.Length, 16)), StringComparison.Ordinal);
+    /// <summary>By the end of its SHA-256, which no two files share.</summary>
+    public override int GetHashCode() => string.GetHashCode(Sha256.AsSpan(Math.Max(Sha256.Length - 16, 0)), StringComparison.Ordinal);
 }
 
 /// <summary>One cell of one file, precisely enough to be found again next year.</summary>

@@ -19,7 +19,7 @@ public sealed record Size(string Name, int Offices, int Projects);
 public sealed record Assumed(
     int FundsOfAProject, int ClaimsOfAProjectInAYear, int LinesOfAClaim, decimal ShareOfClaimsQueried, decimal ReturnsChangedByAClaim,
     int WorkingDaysInAYear, int HoursInAWorkingDay, decimal ShareOfAQuarterInItsLastDays, int LastDaysOfAQuarter,
-    decimal MillisecondsForARequest, int LinesWorkedInASecond, int BytesOfMemoryForALineSwept, int BytesOfMemoryForALineReturned);
+    decimal MillisecondsForARequest, int LinesWorkedInASecond, int BytesOfMemoryForAClaimSwept, int BytesOfMemoryForALineReturned);
 
 /// <summary>What is paid for, each by its usual measure.</summary>
 public sealed record Prices(

@@ -31,13 +31,13 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
 
     public decimal SecondsToReconcile => Seconds(Reconciling, HalfAYear * Assumed.LinesOfAClaim);
 
-    public decimal SecondsToBuild => Seconds(Building, Projects * HalfAYear * Assumed.LinesOfAClaim);
+    public decimal SecondsToBuild => Seconds(Building, LinesOfAReturn / 2);
 
     /// <summary>At the end of the year.</summary>
-    public decimal SecondsToBuildTheLargest => Seconds(Costs.ToBuild(Projects, Claims, LinesOfAReturn), Lines);
+    public decimal SecondsToBuildTheLargest => Seconds(Costs.ToBuild(Projects, Claims, LinesOfAReturn), LinesOfAReturn);
 
-    /// <summary>At the end of the year.</summary>
-    public decimal SecondsToSweep => Seconds(Costs.ToSweep(Projects, Claims, Returns), Lines);
+    /// <summary>At the end of the year: no line is worked.</summary>
+    public decimal SecondsToSweep => Seconds(Costs.ToSweep(Projects, Claims, Returns), 0);
 
     /// <summary>The last days of a quarter, in working seconds.</summary>
     private decimal Rush => Assumed.LastDaysOfAQuarter * Assumed.HoursInAWorkingDay * Hour;
@@ -53,7 +53,7 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
 
     private decimal Changes => Claims * Assumed.ReturnsChangedByAClaim / Returns;
 
-    private decimal KeptFiles => (Claims * (2 + Assumed.ShareOfClaimsQueried)) + (BuildsInAYear * 2) + Nights;
+    private decimal KeptFiles => (Claims * (3 + Assumed.ReturnsChangedByAClaim + Assumed.ShareOfClaimsQueried)) + (BuildsInAYear * 2) + Nights;
 
     public Counts OfClaims => (TakingIn + Reconciling) * Claims;
 
@@ -69,7 +69,7 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
     public decimal BytesOfRows => Year[Counted.BytesOfRows];
 
     public decimal SecondsInAYear =>
-        (Claims * (SecondsToTakeIn + SecondsToReconcile)) + (BuildsInAYear * SecondsToBuild) + Seconds(OfSweeps, Nights * Lines / 2);
+        (Claims * (SecondsToTakeIn + SecondsToReconcile)) + (BuildsInAYear * SecondsToBuild) + Seconds(OfSweeps, 0);
 
     /// <summary>Pieces of work in hand at once in the rush, kind by kind: a fund's returns of the quarter are built beside one another.</summary>
     public (decimal Claims, decimal Projects, decimal Returns) InHand => (
@@ -87,7 +87,7 @@ public sealed record Demand(StageCosts Costs, Assumed Assumed, int Projects)
 
     public decimal MessagesASecondInTheRush => ClaimsASecondInTheRush * Math.Max(1, Assumed.ReturnsChangedByAClaim);
 
-    public decimal MemoryToSweep => Lines * Assumed.BytesOfMemoryForALineSwept;
+    public decimal MemoryToSweep => Claims * Assumed.BytesOfMemoryForAClaimSwept;
 
     public decimal MemoryToReturn => LinesOfAReturn * Assumed.BytesOfMemoryForALineReturned;
 

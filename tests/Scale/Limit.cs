@@ -15,13 +15,13 @@ public sealed record Limit(string What, decimal Most, string Unit, bool IsShared
     public static ImmutableArray<Limit> All { get; } =
     [
         new("memory to sweep a year's claims", Host.MemoryMB, Megabytes, false, "main.bicep; the plan has 512, 2,048 and 4,096", of => of.MemoryToSweep / 1_000_000,
-            "An office for each area: its returns need nobody else's claims, and only an invoice that two areas cite is then seen by neither. `instanceMemoryMB` 4096 doubles what one can hold. A sweep holds every claim that ever came, so what a programme's second year adds must fit too, or goes into an office of its own."),
+            "An office for each area: its returns need nobody else's claims, and only an invoice that two areas cite is then seen by neither. `instanceMemoryMB` 4096 doubles what one can hold. A sweep holds a few figures of every claim that ever came, so what a programme's second year adds must fit too, or goes into an office of its own."),
         new("memory to write the largest return", Host.MemoryMB, Megabytes, false, "main.bicep", of => of.MemoryToReturn / 1_000_000,
             "An office for each area, and `instanceMemoryMB` 4096."),
         new("time to sweep", Host.SecondsAtMost, "s", false, "host.json; the plan itself sets none", of => of.SecondsToSweep,
             "What the hour cuts off begins anew, and a sweep that never ends is none: an office for each area, or a longer `functionTimeout`."),
         new("time to build the largest return", Host.SecondsAtMost, "s", false, "host.json", of => of.SecondsToBuildTheLargest,
-            "An office for each area. A return reads the page of every project in it."),
+            "An office for each area. A return reads a file for each project in it."),
         new("lines on a sheet of a return", 1_048_576, "rows", false, "Excel specifications and limits", of => of.LinesOfAReturn,
             "An office for each area: a return is for one programme of one area."),
         new("requests to an account", 20_000, "a second", false, Storage, of => of.RequestsASecondInTheRush, "An account for each office."),

@@ -94,8 +94,8 @@ public sealed class ScalePage(StageCosts costs, Assumptions assumptions)
 
             ## What is worth knowing
 
-            * **A return reads the page of every project in it, whenever one of them changes.** In a city that is {Percent(Office(500).OfReturns.Requests / Office(500).Year.Requests)} of all requests. Claims that come while a return is built are one change; a
-              machine that still has the claims in mind reads none of them again.
+            * **A return reads a file for each project in it, whenever one of them changes**: what the project gave it when it was reconciled. In a city that is {Percent(Office(500).OfReturns.Requests / Office(500).Year.Requests)} of all requests. Claims that come while a return
+              is built are one change.
             * **Every version of a statement, a view and a return is kept.** Of a city's files at the end of the year {Percent(Office(500).OfReturns[Counted.BytesKept] / Office(500).BytesOfFiles)} are versions of returns.
             * A claim's own cost does not grow with the office: {Number(Office(1).TakingIn.Requests)} requests to take in one of {Assumed.LinesOfAClaim} lines, one after another for each line's kin. Reconciling grows with the project's page, four requests for each claim
               on it, and with nothing else.
