@@ -19,10 +19,10 @@ public sealed record Target(Figure Figure, string Section, string Of, Bound Boun
     [
         new(Figure.StartUpMilliseconds, "start-up", "`check` of a claim of 20 lines, from start to end", Bound.Under, 400, "ms"),
         new(Figure.StartUpMegabytes, "start-up", "`check` of a claim of 20 lines, memory", Bound.Under, 80, "MB"),
-        new(Figure.ProgrammeByPandas, "programme", "`run` of 1,000 claims of 100 lines, wall time by that of pandas reading them", Bound.AtMost, 1, "times"),
+        new(Figure.ProgrammeByPandas, "programme", "`run` of 1,000 claims of 100 lines, wall time by that of pandas reading them", Bound.Under, 1, "times"),
         new(Figure.ProgrammeMegabytes, "programme", "`run` of 1,000 claims, memory", Bound.Under, 400, "MB"),
         new(Figure.OneProcessorByTwo, "programme", "`run` of 1,000 claims on one processor, wall time by that on two", Bound.AtLeast, 1.7m, "times"),
-        new(Figure.LongClaimByPandas, "long-claim", "`run` of one claim of 100,000 lines, wall time by that of pandas reading it", Bound.AtMost, 0.5m, "times"),
+        new(Figure.LongClaimByPandas, "long-claim", "`run` of one claim of 100,000 lines, wall time by that of pandas reading it", Bound.Under, 0.5m, "times"),
         new(Figure.LongClaimMegabytes, "long-claim", "`run` of one claim of 100,000 lines, memory", Bound.Under, 250, "MB"),
         new(Figure.TenfoldTime, "tenfold", "`run` of ten times the claims, wall time", Bound.AtMost, 11, "times"),
         new(Figure.TenfoldMemory, "tenfold", "`run` of ten times the claims, memory", Bound.AtMost, 2, "times"),
