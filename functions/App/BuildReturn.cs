@@ -124,7 +124,7 @@ public sealed class BuildReturn(Workplace at)
         }
         catch (OutdatedException outdated)
         {
-            await at.Post.Reconcile(outdated.Project, stop);
+            await at.Post.ReconcileAnew(outdated.Project, stop);
         }
     }
 
@@ -186,7 +186,7 @@ public sealed class BuildReturn(Workplace at)
     private async Task<ImmutableArray<Contribution>> Given(FundBook book, string slug, CancellationToken stop)
     {
         var given = ImmutableArray.CreateBuilder<Contribution>();
-        foreach (var (folio, sha256) in book.SourcesOf(slug))
+        foreach (var (_, folio, sha256) in book.SourcesOf(slug))
         {
             given.Add(await at.Flat.Open<Contribution>(sha256, stop) ?? throw new OutdatedException(folio));
         }
@@ -206,8 +206,8 @@ public sealed record Built(int Version, string Inputs, string Sha256)
     public Built Then(string inputs, string sha256) => new(sha256 == Sha256 ? Version : Version + 1, inputs, sha256);
 }
 
-/// <summary>What a project gave was worked out by another build of the program, and must be worked out anew first.</summary>
-public sealed class OutdatedException(Folio project) : ActRefusedException("What a project gives this return was worked out before the program was changed. serve, or another run, works it out anew; look again then.")
+/// <summary>What a project gave is gone or damaged, or was worked out by another build of the program: it must be worked out anew first.</summary>
+public sealed class OutdatedException(Folio project) : ActRefusedException("What a project gives this return must be worked out anew: it is gone or damaged, or the program was changed since. serve, or another run, does so; look again then.")
 {
     public Folio Project => project;
 }

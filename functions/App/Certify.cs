@@ -89,14 +89,14 @@ public sealed class Certify(Workplace at)
         return (section, new(section.Body, act.By.Trim(), act.On, sha256, section.Contents, act.LeavingOutRefused && !section.Refusals.IsEmpty));
     }
 
-    /// <summary>A claim may have come since a project last said what it gives.</summary>
+    /// <summary>A claim may have come since a project last said what it gives, or the return may have been told late what it gave before.</summary>
     private async Task RefuseWhatWaits(FundBook book, string slug, CancellationToken stop)
     {
         var project = new ReconcileProject(at);
-        foreach (var folio in book.SourcesOf(slug).Select(source => source.Folio).Distinct())
+        foreach (var (of, folio, sha256) in book.SourcesOf(slug))
         {
             var papers = await at.Desk.Papers(folio, stop);
-            if (!await project.IsCurrent(papers, stop))
+            if (!await project.HasGiven(papers, of, sha256, stop))
             {
                 throw new ActRefusedException($"This is not the draft as it stands: something has come since for {papers.Office.ReferenceOf(folio)} that is not reconciled yet. Look at {ReturnLine.PathOf(slug)} when it is, and certify that.");
             }

@@ -15,6 +15,7 @@ namespace FundingPipeline.App;
 public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 {
     private const string LastDay = "last-day";
+    private const int MostFiles = 10_000;
 
     private readonly ConcurrentDictionary<string, Known> readings = new();
     private readonly ConcurrentQueue<string> oldest = new();
@@ -160,11 +161,15 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     /// <summary>Lets go of the oldest before more lies on the desk than a small machine holds; the latest stays, however long it is.</summary>
     private void Remember(Known known)
     {
-        Forget(known.Intake.File.Sha256);
-        readings[known.Intake.File.Sha256] = known;
-        oldest.Enqueue(known.Intake.File.Sha256);
-        Interlocked.Add(ref rowsRead, known.Intake.RowsRead);
-        while (Interlocked.Read(ref rowsRead) > tools.RowsKept && oldest.Count > 1 && oldest.TryDequeue(out var first))
+        lock (oldest)
+        {
+            Forget(known.Intake.File.Sha256);
+            readings[known.Intake.File.Sha256] = known;
+            oldest.Enqueue(known.Intake.File.Sha256);
+            Interlocked.Add(ref rowsRead, known.Intake.RowsRead);
+        }
+
+        while ((Interlocked.Read(ref rowsRead) > tools.RowsKept || oldest.Count > MostFiles) && oldest.Count > 1 && oldest.TryDequeue(out var first))
         {
             Forget(first);
         }

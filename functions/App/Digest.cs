@@ -22,5 +22,5 @@ public static class Digest
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The program itself, rules, tables and renderer: what it writes may differ from what another build writes.</summary>
-    public static readonly string Program = $"{typeof(Money).Module.ModuleVersionId:N}";
+    public static readonly string Program = Of($"{typeof(Money).Module.ModuleVersionId:N}", $"{typeof(Digest).Module.ModuleVersionId:N}");
 }

@@ -72,8 +72,8 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
     public ImmutableArray<(Folio Folio, string Fingerprint)> GiversOf(string slug) => Given.GetValueOrDefault(slug) is { IsDefault: false } givers ? givers : [];
 
     /// <summary>What a return is built from, project by project: with something certified all that the fund is given, for differences are told from all that stands.</summary>
-    public IEnumerable<(Folio Folio, string Fingerprint)> SourcesOf(string slug) =>
-        (Certified.IsEmpty ? GiversOf(slug) : Given.Values.SelectMany(givers => givers)).OrderBy(giver => giver.Folio.Partition, StringComparer.Ordinal);
+    public IEnumerable<(string Slug, Folio Folio, string Fingerprint)> SourcesOf(string slug) =>
+        (Certified.IsEmpty ? [slug] : Given.Keys).SelectMany(one => GiversOf(one).Select(giver => (one, giver.Folio, giver.Fingerprint))).OrderBy(giver => giver.Folio.Partition, StringComparer.Ordinal);
 
     /// <summary>Every return there is or, with something certified, may come to be.</summary>
     public IEnumerable<string> Slugs => Given.Keys.Concat(Takers).Distinct();

@@ -42,6 +42,14 @@ public sealed class ReconcileProject(Workplace at)
         return true;
     }
 
+    /// <summary>Whether the project stands reconciled from these papers, and gave a return just this.</summary>
+    public async Task<bool> HasGiven(Papers papers, string slug, string sha256, CancellationToken stop) =>
+        await at.Ledger.Rows.Get(papers.Folio.Partition, PageRows.Now, stop) is { } row && (row.Text == papers.Digest || row.Text == AnswersToCome(papers))
+        && (await Gave(papers.Folio, stop)).GetValueOrDefault(slug) == sha256;
+
+    /// <summary>What the page says while the senders are not all answered: its figures stand.</summary>
+    private static string AnswersToCome(Papers papers) => $"{papers.Digest}, answers to come";
+
     /// <summary>What the project gives the programme, as it was kept when the project was reconciled from these papers; worked out now where it was from others.</summary>
     public async Task<ProjectPart> PartOf(Papers papers, CancellationToken stop) =>
         await at.Ledger.Rows.Get(papers.Folio.Partition, Part, stop) is { } row && row.Text.Split(' ') is [var digest, var sha256] && digest == papers.Digest
@@ -72,13 +80,13 @@ public sealed class ReconcileProject(Workplace at)
         }
 
         var project = await at.Desk.Reconcile(papers, stop);
-        var gives = await Give(folio, project.Statement, stop);
+        var gives = await Give(folio, project.Statement, again, stop);
         var statement = await at.Publisher.Keep(Workbooks.Statement(project), stop);
         var view = Showing.Project(project, papers);
         await at.Views.Belongs(folio, Actor.SlugOf(view.Body), stop);
         var shown = await at.Views.Keep(view, stop);
         var part = new Put(Part, $"{papers.Digest} {await at.Flat.Keep(ProjectPart.Of(project), null, stop)}");
-        if (await at.Ledger.Rows.Turn(folio.Partition, before, $"{papers.Digest}, answers to come", [.. statement.Select(Publisher.RowOf), .. gives, shown, part], stop) is not { } told)
+        if (await at.Ledger.Rows.Turn(folio.Partition, before, AnswersToCome(papers), [.. statement.Select(Publisher.RowOf), .. gives, shown, part], stop) is not { } told)
         {
             return false;
         }
@@ -97,14 +105,15 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Tells every return what this project gives it now, each contribution kept as a file, and asks for those to be built that it changes.</summary>
+    /// <param name="again">Whether files that were kept before may be gone or damaged.</param>
     /// <returns>What the page must say of it: together with its statement, for whoever told a return something out of date has not written that either.</returns>
-    private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, CancellationToken stop)
+    private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, bool again, CancellationToken stop)
     {
         var (gave, gives) = (await Gave(folio, stop), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var part in statement?.Contributions ?? [])
         {
             var slug = FunderReturn.SlugOf(part);
-            gives.Add(slug, await at.Flat.Keep(part, gave.GetValueOrDefault(slug), stop));
+            gives.Add(slug, await at.Flat.Keep(part, again ? null : gave.GetValueOrDefault(slug), stop));
         }
 
         var changes = new List<Change>();

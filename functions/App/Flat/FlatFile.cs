@@ -13,12 +13,12 @@ public static class FlatFile
     private const int Buffer = 1 << 16;
 
     /// <summary>Its first bytes: the program that wrote it.</summary>
-    private static readonly Guid Program = Guid.ParseExact(Digest.Program, "N");
+    private static readonly byte[] Program = Convert.FromHexString(Digest.Program);
 
     public static byte[] Write<T>(T value)
     {
         var bytes = new MemoryStream();
-        bytes.Write(Program.ToByteArray());
+        bytes.Write(Program);
         using (var packed = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
         {
             var to = new FlatWriter(packed, new byte[Buffer]);
@@ -32,9 +32,8 @@ public static class FlatFile
     /// <returns>False when another build wrote it.</returns>
     public static bool TryRead<T>(Stream file, out T value)
     {
-        var by = new byte[16];
-        file.ReadExactly(by);
-        if (new Guid(by) != Program)
+        var by = new byte[Program.Length];
+        if (file.ReadAtLeast(by, by.Length, throwOnEndOfStream: false) < by.Length || !by.AsSpan().SequenceEqual(Program))
         {
             value = default!;
             return false;
