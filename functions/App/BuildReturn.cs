@@ -67,7 +67,7 @@ public sealed class BuildReturn(Workplace at)
         await at.Ledger.Rows.List(ReturnRows.PartitionOf(slug), Version, stop).Select(row => row.Text).ToListAsync(stop);
 
     /// <summary>A return as it follows from what projects give it; null when nobody gives it anything.</summary>
-    /// <exception cref="OutdatedException">A project gave it something before the program was changed.</exception>
+    /// <exception cref="OutdatedException">What a project gave it must be worked out anew.</exception>
     public async Task<FunderReturn?> Draft(FundBook book, string slug, CancellationToken stop) =>
         (await at.Lives.Returns(book, await Given(book, slug, stop), stop)).FirstOrDefault(one => one.Slug == slug);
 
@@ -115,7 +115,7 @@ public sealed class BuildReturn(Workplace at)
         await at.Post.Return(slug, stop);
     }
 
-    /// <summary>The return is asked for again by whoever then gives it something else.</summary>
+    /// <summary>The return is asked for again by the project, once it has worked out anew what it gives.</summary>
     private async Task BuildOrWait(string slug, bool again, Stage stage, CancellationToken stop)
     {
         try

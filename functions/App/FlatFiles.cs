@@ -12,9 +12,9 @@ public sealed class FlatFiles(IFiles files)
     {
         var bytes = FlatFile.Write(value);
         var sha256 = Digest.Of(bytes);
-        if (sha256 != before && !await files.PutIfAbsent(Publisher.Kept(sha256), bytes, stop) && await Bytes(sha256, stop) is null)
+        if (sha256 != before && !await files.PutIfAbsent(KeptFile.NameOf(sha256), bytes, stop) && await files.Kept(sha256, stop) is null)
         {
-            await files.Write(Publisher.Kept(sha256), bytes, stop);
+            await files.Write(KeptFile.NameOf(sha256), bytes, stop);
         }
 
         return sha256;
@@ -23,19 +23,5 @@ public sealed class FlatFiles(IFiles files)
     /// <summary>What was kept; null when it must be worked out anew: it is gone or damaged, or another build of the program kept it, which may have meant something else by it.</summary>
     public async Task<T?> Open<T>(string sha256, CancellationToken stop)
         where T : class =>
-        await Bytes(sha256, stop) is { } bytes && FlatFile.TryRead<T>(new MemoryStream(bytes), out var value) ? value : null;
-
-    /// <summary>The file as it was written, to the last bit: a penny in it is a penny on a return.</summary>
-    private async Task<byte[]?> Bytes(string sha256, CancellationToken stop)
-    {
-        await using var kept = await files.Open(Publisher.Kept(sha256), stop);
-        if (kept is null)
-        {
-            return null;
-        }
-
-        var bytes = new byte[kept.Length];
-        await kept.ReadExactlyAsync(bytes, stop);
-        return Digest.Of(bytes) == sha256 ? bytes : null;
-    }
+        await files.Kept(sha256, stop) is { } bytes && FlatFile.TryRead<T>(new MemoryStream(bytes), out var value) ? value : null;
 }

@@ -32,7 +32,7 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
     {
         var bytes = await Print(workbook, stop);
         var sha256 = Digest.Of(bytes);
-        await ledger.Files.PutIfAbsent(Kept(sha256), bytes, stop);
+        await ledger.Files.PutIfAbsent(KeptFile.NameOf(sha256), bytes, stop);
         if (workbook.From.Length > 0 && printed.Count < MostPrinted)
         {
             printed[workbook.From] = sha256;
@@ -137,26 +137,17 @@ public sealed class Publisher(Ledger ledger, IFiles output, Tools tools)
 
     private async Task PutBack(Published published, CancellationToken stop)
     {
-        await using var kept = await ledger.Files.Open(Kept(published.Sha256), stop)
-            ?? throw new InvalidOperationException($"The ledger has lost {published.Sha256}, which it published as {published.Name}.");
-        var bytes = new byte[kept.Length];
-        await kept.ReadExactlyAsync(bytes, stop);
-        if (Digest.Of(bytes) != published.Sha256)
-        {
-            throw new InvalidOperationException($"{Kept(published.Sha256)}, which was published as {published.Name}, is not the file that was kept. Run verify.");
-        }
-
+        var bytes = await ledger.Files.Kept(published.Sha256, stop)
+            ?? throw new InvalidOperationException($"{KeptFile.NameOf(published.Sha256)}, which was published as {published.Name}, is gone or is not the file that was kept. Run verify.");
         await output.Write(published.Name, bytes, stop);
     }
 
     /// <summary>What a page published under a name, as it is kept; null when there is nothing of that name.</summary>
     public async Task<(Stream Content, string Sha256)?> Open(string partition, string name, CancellationToken stop) =>
         await ledger.Rows.Get(partition, KeyOf(name), stop) is { } row && Published.Read(row.Text) is { IsGone: false } published
-        && await ledger.Files.Open(Kept(published.Sha256), stop) is { } content
+        && await ledger.Files.Open(KeptFile.NameOf(published.Sha256), stop) is { } content
             ? (content, published.Sha256)
             : null;
-
-    public static string Kept(string sha256) => $"ledger/{sha256}";
 
     private async Task<string?> HashOf(string name, CancellationToken stop)
     {

@@ -105,7 +105,7 @@ public sealed class ReconcileProject(Workplace at)
     }
 
     /// <summary>Tells every return what this project gives it now, each contribution kept as a file, and asks for those to be built that it changes.</summary>
-    /// <param name="again">Whether files that were kept before may be gone or damaged.</param>
+    /// <param name="again">Whether what was kept and told before is not to be relied on: the file may be damaged, and the return may wait for it.</param>
     /// <returns>What the page must say of it: together with its statement, for whoever told a return something out of date has not written that either.</returns>
     private async Task<List<Change>> Give(Folio folio, ProjectStatement? statement, bool again, CancellationToken stop)
     {
@@ -120,7 +120,7 @@ public sealed class ReconcileProject(Workplace at)
         foreach (var slug in gives.Keys.Union(gave.Keys).Order(StringComparer.Ordinal))
         {
             var now = gives.GetValueOrDefault(slug);
-            if ((now ?? Nothing) == gave.GetValueOrDefault(slug) && now == await at.Ledger.Rows.Given(slug, folio, stop))
+            if (!again && (now ?? Nothing) == gave.GetValueOrDefault(slug) && now == await at.Ledger.Rows.Given(slug, folio, stop))
             {
                 continue;
             }

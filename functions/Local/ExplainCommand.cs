@@ -72,7 +72,7 @@ public sealed class ExplainCommand(Screen screen)
             }
         }
 
-        await using var kept = await at.Ledger.Files.Open(Publisher.Kept(sha256), stop);
+        await using var kept = await at.Ledger.Files.Open(KeptFile.NameOf(sha256), stop);
         return kept is null ? "The ledger did not write these bytes: this file is not as the pipeline left it, or comes from another ledger."
             : "The ledger wrote these bytes.";
     }

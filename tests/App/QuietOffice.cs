@@ -35,6 +35,9 @@ internal static class QuietOffice
         }
     }
 
+    /// <summary>Does what was asked for, and sweeps nothing.</summary>
+    public static Task WorkOff(Disk disk) => Drain(Calm(disk));
+
     private static Workplace Calm(Disk disk)
     {
         var shelf = SimShelf.Calm(disk);

@@ -7,6 +7,7 @@ namespace FundingPipeline.Tests.App;
 public sealed class WaitingSpec
 {
     private const string Slug = "srb/1999-00-Q4";
+    private const string Workbook = $"returns/{Slug}.xlsx";
 
     private readonly Disk disk = new();
 
@@ -20,19 +21,27 @@ public sealed class WaitingSpec
         Assert.Equal($"This is not the draft as it stands: something has come since for SIM-A that is not reconciled yet. Look at returns/{Slug}.xlsx when it is, and certify that.", refused.Message);
     }
 
-    [Fact]
-    public async Task It_is_not_drawn_up_from_what_another_build_of_the_program_kept()
+    /// <summary>A bit of what was kept is another, or the whole of it is gone. No night comes by in between.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_is_not_built_from_a_damaged_file_but_once_the_project_has_kept_it_anew(bool isThere)
     {
-        await QuietOffice.TakeIn(disk, Pool.Register, Pool.Srb);
-        foreach (var (_, sha256) in await At().Ledger.Rows.Givers(Slug, default))
+        await QuietOffice.TakeIn(disk, Pool.LaterRegister, Pool.Srb);
+        var name = KeptFile.NameOf((await At().Ledger.Rows.Givers(Slug, default)).Single().Fingerprint);
+        var kept = disk.Files[name];
+        disk.Files.Remove(name);
+        if (isThere)
         {
-            var kept = disk.Files[$"ledger/{sha256}"];
-            disk.Files[$"ledger/{sha256}"] = [(byte)(kept[0] ^ 1), .. kept[1..]];
+            disk.Files[name] = [.. kept[..^1], (byte)(kept[^1] ^ 1)];
         }
 
         await Assert.ThrowsAsync<OutdatedException>(Certify);
-        await new BuildReturn(At()).Run(new Asking(ReturnRows.PartitionOf(Slug), 99, Anew: true).Text, 1, default);
-        Assert.Equal(1, await At().Work.Count(Queues.Reconcile, default));
+        await QuietOffice.Enter(disk, Pool.NewProject);
+        await QuietOffice.WorkOff(disk);
+
+        Assert.Equal(kept, disk.Files[name]);
+        Assert.Equal((await Clean.Of([Pool.LaterRegister, Pool.Srb, Pool.NewProject], [], PlainTools.Text)).Output[Workbook], disk.Output[Workbook]);
     }
 
     private async Task Certify()

@@ -38,7 +38,7 @@ public sealed class AgreementSpec
     {
         var shelf = (await InfraFolder.Ours).File("modules/shelf.bicep");
 
-        Assert.Equal([Original.NameOf("a").Split('/')[0], Publisher.Kept("a").Split('/')[0]], Listed(shelf, "kept"));
+        Assert.Equal([Original.NameOf("a").Split('/')[0], KeptFile.NameOf("a").Split('/')[0]], Listed(shelf, "kept"));
         Assert.All(
             shelf.Makes("Microsoft.Storage/storageAccounts/blobServices/containers"),
             containers => Assert.Equal(containers.Name == "keptContainers", containers.Body!["properties"]!["immutableStorageWithVersioning"] is not null));

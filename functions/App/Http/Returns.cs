@@ -23,7 +23,7 @@ public sealed class Returns(Workplace at, Door door, TimeProvider clock)
     public Task<IResult> Workbook([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/returns/{fund}/{period}/workbook")] HttpRequest request, string fund, string period) =>
         door.Open(
             request, Deed.DownloadReturns, Deed.DownloadReturns, stop => shown.Return($"{fund}/{period}", stop), Shown.OwnerOf,
-            async (_, one, stop) => await at.Ledger.Files.Open(Publisher.Kept(one.Sha256), stop) is { } content
+            async (_, one, stop) => await at.Ledger.Files.Open(KeptFile.NameOf(one.Sha256), stop) is { } content
                 ? WorkbookAnswer.Of(request, content, $"{fund}-{period}.xlsx", one.Sha256)
                 : throw new InvalidOperationException($"The ledger has lost {one.Sha256}, which is {one.Slug}. Run verify."));
 

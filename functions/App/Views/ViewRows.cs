@@ -24,7 +24,7 @@ public sealed class ViewRows(Ledger ledger)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Plain);
         var sha256 = Digest.Of(bytes);
-        await ledger.Files.PutIfAbsent(Publisher.Kept(sha256), bytes, stop);
+        await ledger.Files.PutIfAbsent(KeptFile.NameOf(sha256), bytes, stop);
         return new Put(View, sha256);
     }
 
@@ -57,9 +57,9 @@ public sealed class ViewRows(Ledger ledger)
             return (T)last.View;
         }
 
-        await using var kept = await ledger.Files.Open(Publisher.Kept(sha256), stop)
-            ?? throw new InvalidOperationException($"The ledger has lost {sha256}, which a page shows. Run verify.");
-        var read = await JsonSerializer.DeserializeAsync<T>(kept, Plain, stop) ?? throw new JsonException($"{sha256} is no view.");
+        var kept = await ledger.Files.Kept(sha256, stop)
+            ?? throw new InvalidOperationException($"{KeptFile.NameOf(sha256)}, which a page shows, is gone or is not the file that was kept. Run verify.");
+        var read = JsonSerializer.Deserialize<T>(kept, Plain) ?? throw new JsonException($"{sha256} is no view.");
         known[partition] = (sha256, read);
         return read;
     }
