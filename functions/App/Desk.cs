@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingPipeline.Ingest;
@@ -15,13 +14,10 @@ namespace FundingPipeline.App;
 public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 {
     private const string LastDay = "last-day";
-    private const int MostFiles = 10_000;
 
-    private readonly ConcurrentDictionary<string, Known> readings = new();
-    private readonly ConcurrentQueue<string> oldest = new();
     private readonly Tools tools = tools ?? new();
+    private readonly Readings readings = new((tools ?? new()).RowsKept);
     private Office? office;
-    private long rowsRead;
 
     /// <summary>What the programme office sent: its forms and its registers, put together.</summary>
     public async Task<Office> Office(CancellationToken stop)
@@ -47,9 +43,9 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     /// <summary>What one file is; when it cannot be read at all, what the reader had to say of it.</summary>
     public async Task<Intake> Read(SourceFile file, ImmutableArray<Form> forms, CancellationToken stop)
     {
-        if (readings.TryGetValue(file.Sha256, out var known) && known.Intake.File == file && known.Forms.SequenceEqual(forms))
+        if (readings.Of(file, forms) is { } known)
         {
-            return known.Intake;
+            return known;
         }
 
         await using var content = await Open(file, stop);
@@ -60,7 +56,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
     public Intake Look(Stream content, SourceFile file, ImmutableArray<Form> forms)
     {
         var intake = tools.Read(content, file, forms);
-        Remember(new(forms, intake));
+        readings.Remember(intake, forms);
         return intake;
     }
 
@@ -129,7 +125,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
         var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
-        ForgetIfMany(papers.Own);
+        readings.ForgetIfMany(papers.Own);
         return OneProject.Of(reference, register, own, related, papers.AsOf);
     }
 
@@ -157,43 +153,6 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 
     private async Task<LocalDate?> Latest(CancellationToken stop) =>
         await ledger.Rows.Get(Folio.Office.Partition, LastDay, stop) is { } row ? DayOf(row) : null;
-
-    /// <summary>Lets go of the oldest before more lies on the desk than a small machine holds; the latest stays, however long it is.</summary>
-    private void Remember(Known known)
-    {
-        lock (oldest)
-        {
-            Forget(known.Intake.File.Sha256);
-            readings[known.Intake.File.Sha256] = known;
-            oldest.Enqueue(known.Intake.File.Sha256);
-            Interlocked.Add(ref rowsRead, known.Intake.RowsRead);
-        }
-
-        while ((Interlocked.Read(ref rowsRead) > tools.RowsKept || oldest.Count > MostFiles) && oldest.Count > 1 && oldest.TryDequeue(out var first))
-        {
-            Forget(first);
-        }
-    }
-
-    /// <summary>A project's files are wanted again when something comes for it; of many others' there is no telling when.</summary>
-    private void ForgetIfMany(ImmutableArray<SourceFile> files)
-    {
-        if (Interlocked.Read(ref rowsRead) > tools.RowsKept / 2)
-        {
-            foreach (var file in files)
-            {
-                Forget(file.Sha256);
-            }
-        }
-    }
-
-    private void Forget(string sha256)
-    {
-        if (readings.TryRemove(sha256, out var known))
-        {
-            Interlocked.Add(ref rowsRead, -known.Intake.RowsRead);
-        }
-    }
 
     private static LocalDate DayOf(Row row) => LocalDatePattern.Iso.Parse(row.Text).GetValueOrThrow();
 
@@ -225,31 +184,4 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 
         return [.. forms];
     }
-
-    private sealed record Known(ImmutableArray<Form> Forms, Intake Intake);
 }
-
-/// <summary>What the programme office sent, put together.</summary>
-/// <param name="Arrivals">A digest of what came to the office.</param>
-/// <param name="Digest">A digest of what projects' statements depend on: registers and forms, no stray file.</param>
-public sealed record Office(string Arrivals, string Digest, ImmutableArray<Form> Forms, ImmutableArray<Intake> Intakes, Register Register)
-{
-    /// <summary>Queries that were answered by name, in the order of their days.</summary>
-    public ImmutableArray<Answered> Answers { get; init; } = [];
-
-    public static Office Of(string arrivals, ImmutableArray<Form> forms, ImmutableArray<Intake> intakes) => new(
-        arrivals,
-        App.Digest.Of(intakes.Where(intake => intake.Register is not null || intake.Form is not null).SelectMany(intake => new[] { intake.File.Sha256, intake.File.Name })),
-        forms, intakes, Registers.Merge(intakes.Select(intake => intake.Register).OfType<RegisterFile>()).Value);
-
-    /// <summary>The reference of a project of the register, by its page; empty when the register has none such.</summary>
-    public string ReferenceOf(Folio folio) => Register.Projects.FirstOrDefault(project => Folio.Of(project.Reference) == folio)?.Reference ?? "";
-}
-
-/// <summary>Everything from which a project's statement follows.</summary>
-/// <param name="Related">Files of other projects that may cite the same transaction or person.</param>
-/// <param name="Shared">Paths of its own files under which others came too.</param>
-/// <param name="Answered">What was answered of them, beside the register's own answers.</param>
-public sealed record Papers(
-    Folio Folio, Office Office, ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Related, ImmutableHashSet<string> Shared, LocalDate? AsOf,
-    ImmutableArray<Answer> Answered, string Digest);

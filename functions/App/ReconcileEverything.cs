@@ -69,14 +69,14 @@ public sealed class ReconcileEverything(Workplace at)
     /// <remarks>The office's page only grows: what it was before the projects were looked at and is after, it was all the while.</remarks>
     private async Task<Programme> Everything(ImmutableArray<Arrival> arrivals, ImmutableArray<Papers> papers, CancellationToken stop)
     {
-        var parts = await Parts(papers, stop);
+        var (files, parts) = (Filed.Of(arrivals), await Parts(papers, stop));
         var given = parts.SelectMany(part => part.Claims.Concat(part.Unplaced)).Select(claim => claim.File).ToHashSet();
-        var others = await at.Desk.Read([.. Filed.Of(arrivals).Where(file => !given.Contains(file))], stop);
+        var others = await at.Desk.Read([.. files.Where(file => !given.Contains(file))], stop);
         var (office, day) = (await at.Desk.Office(stop), await at.Desk.AsOf(stop));
         ImmutableArray<Answer> answered = [.. office.Answers.Select(answer => answer.Answer)];
         var isNow = papers.All(project => project.Office.Arrivals == office.Arrivals && project.AsOf == day);
         var noClaims = others.Where(intake => intake.Claim is null).ToImmutableArray();
-        var claims = Filed.Of(arrivals).Except(noClaims.Select(intake => intake.File));
+        var claims = files.Except(noClaims.Select(intake => intake.File));
         return (isNow ? Programme.Of(noClaims, parts, claims, day, answered) : null)
             ?? JudgedProgramme.Of(await at.Desk.Everything(arrivals, stop), day, answered).PutTogether();
     }

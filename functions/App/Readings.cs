@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
+
+namespace FundingPipeline.App;
+
+/// <summary>The files that were read last, as far as a small machine holds them.</summary>
+/// <param name="rowsKept">How many rows of claims are kept.</param>
+public sealed class Readings(long rowsKept)
+{
+    private readonly Lock turn = new();
+    private readonly OrderedDictionary<string, Known> known = new(StringComparer.Ordinal);
+    private long rows;
+
+    /// <summary>What a file was read to be, by these forms; null when nobody remembers.</summary>
+    public Intake? Of(SourceFile file, ImmutableArray<Form> forms)
+    {
+        lock (turn)
+        {
+            return known.TryGetValue(file.Sha256, out var last) && last.Intake.File == file && last.Forms.SequenceEqual(forms) ? last.Intake : null;
+        }
+    }
+
+    /// <summary>The oldest are let go of first; the latest stays, however long it is.</summary>
+    public void Remember(Intake intake, ImmutableArray<Form> forms)
+    {
+        lock (turn)
+        {
+            Forget(intake.File);
+            known.Add(intake.File.Sha256, new(forms, intake));
+            rows += SizeOf(intake);
+            while (rows > rowsKept && known.Count > 1)
+            {
+                Forget(known.GetAt(0).Value.Intake.File);
+            }
+        }
+    }
+
+    /// <summary>A project's files are wanted again when something comes for it; of many others' there is no telling when.</summary>
+    public void ForgetIfMany(ImmutableArray<SourceFile> files)
+    {
+        lock (turn)
+        {
+            if (rows > rowsKept / 2)
+            {
+                foreach (var file in files)
+                {
+                    Forget(file);
+                }
+            }
+        }
+    }
+
+    private void Forget(SourceFile file)
+    {
+        if (known.Remove(file.Sha256, out var last))
+        {
+            rows -= SizeOf(last.Intake);
+        }
+    }
+
+    /// <summary>A file that nobody could read has no row, and takes room all the same.</summary>
+    private static int SizeOf(Intake intake) => intake.RowsRead + 1;
+
+    private sealed record Known(ImmutableArray<Form> Forms, Intake Intake);
+}
