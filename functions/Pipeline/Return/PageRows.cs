@@ -18,7 +18,7 @@ internal sealed partial class Page
     /// <param name="styles">The number of each laid out cell's style.</param>
     public IEnumerable<LikeRow> Later(IReadOnlyDictionary<string, string> styles) => later.SelectMany(rows => rows(styles));
 
-    private void Rows<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, Written table, Written section)
+    private void Rows<T>(ImmutableArray<Column<T>> columns, IReadOnlyList<T> rows, Written table, Written section)
     {
         var looks = new string?[columns.Length << LookBits];
         var laidOut = new HashSet<int>();
@@ -37,7 +37,7 @@ internal sealed partial class Page
             next++;
         }
 
-        if (laidOut.Count < rows.Length)
+        if (laidOut.Count < rows.Count)
         {
             later.Add(styles => Others(columns, rows, table.Columns, first, laidOut, Array.ConvertAll(looks, look => look is null ? "" : styles[look])));
         }
@@ -45,10 +45,10 @@ internal sealed partial class Page
 
     /// <summary>The rows that were not laid out, one at a time and each in the place of the one before: nothing of them is held.</summary>
     private static IEnumerable<LikeRow> Others<T>(
-        ImmutableArray<Column<T>> columns, ImmutableArray<T> rows, IReadOnlyDictionary<string, int> places, int first, HashSet<int> laidOut, string[] styles)
+        ImmutableArray<Column<T>> columns, IReadOnlyList<T> rows, IReadOnlyDictionary<string, int> places, int first, HashSet<int> laidOut, string[] styles)
     {
         var (says, like) = (new Content[columns.Length], new string[columns.Length]);
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
             if (laidOut.Contains(first + i))
             {

@@ -13,26 +13,26 @@ internal sealed partial class Page
     /// <param name="freeze">Whether the headings stay in sight and stand again on each printed page.</param>
     public Area Table<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.", bool freeze = true)
     {
-        ImmutableArray<T> all = [.. rows];
-        headings ??= freeze || all.IsEmpty ? null : 0;
-        return Table(columns, all, _ => "", empty, total => [new("Total", Sum(total))]);
+        var all = rows as IReadOnlyList<T> ?? [.. rows];
+        headings ??= freeze || all.Count == 0 ? null : 0;
+        return Table(columns, all, null, empty, total => [new("Total", Sum(total))]);
     }
 
     /// <summary>A table whose totals are told apart by what became of the rows: the accepted ones first.</summary>
     /// <remarks>A queried pound and a paid pound are never added up.</remarks>
     public Area ByFate<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, string empty = "None.") =>
-        Table(columns, [.. rows], _ => "", empty, total => [.. FateInWords.All.Select(fate => new Totals($"Total {fate.ToLowerInvariant()}", OfFate(total, fate)))]);
+        Table(columns, [.. rows], null, empty, total => [.. FateInWords.All.Select(fate => new Totals($"Total {fate.ToLowerInvariant()}", OfFate(total, fate)))]);
 
     /// <summary>A table in sections, each with a heading and a total of its own.</summary>
     public Area Sections<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> rows, Func<T, string> section, string empty = "None.") =>
         Table(columns, [.. rows], section, empty, total => [new("Total", AddUp(total))]);
 
     private Area Table<T>(
-        ImmutableArray<Column<T>> all, ImmutableArray<T> rows, Func<T, string> section, string empty, Func<Written, ImmutableArray<Totals>> totals)
+        ImmutableArray<Column<T>> all, IReadOnlyList<T> rows, Func<T, string>? section, string empty, Func<Written, ImmutableArray<Totals>> totals)
     {
         var columns = Filled(all, rows);
         var places = columns.Select((column, i) => (column.Heading, i)).ToDictionary(pair => pair.Heading, pair => pair.i + 1, StringComparer.Ordinal);
-        if (rows.IsEmpty)
+        if (rows.Count == 0)
         {
             return Empty(columns, empty);
         }
@@ -40,12 +40,12 @@ internal sealed partial class Page
         HeadingRow(columns);
         var first = next;
         var written = new Written(first, places, []);
-        foreach (var part in rows.GroupBy(section))
+        foreach (var (title, part) in InSections(rows, section))
         {
-            Section(columns, part.Key, [.. part], written);
+            Section(columns, title, part, written);
         }
 
-        if (rows.Length > LongList && section(rows[0]).Length == 0)
+        if (rows.Count > LongList && section is null)
         {
             sheet.Range(first - 1, 1, next - 1, columns.Length).SetAutoFilter();
         }
@@ -64,6 +64,10 @@ internal sealed partial class Page
         return whole;
     }
 
+    /// <summary>What has no section is taken as it is given: a list that makes each row when it is asked for makes them one after the other.</summary>
+    private static IEnumerable<(string Title, IReadOnlyList<T> Rows)> InSections<T>(IReadOnlyList<T> rows, Func<T, string>? section) =>
+        section is null ? [("", rows)] : rows.GroupBy(section).Select(part => (part.Key, (IReadOnlyList<T>)[.. part]));
+
     /// <summary>One line in the place of a table of nothing, its headings and its totals of nought.</summary>
     private Area Empty<T>(ImmutableArray<Column<T>> columns, string says)
     {
@@ -74,7 +78,7 @@ internal sealed partial class Page
     }
 
     /// <summary>Without the columns that this table has nothing to put in: a page of blanks is printed in letters nobody can read.</summary>
-    private static ImmutableArray<Column<T>> Filled<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> rows) =>
+    private static ImmutableArray<Column<T>> Filled<T>(ImmutableArray<Column<T>> columns, IReadOnlyList<T> rows) =>
         [.. columns.Where(column => !column.Spare || rows.Any(row => column.Says(row, RowAt.Nowhere) is { Text.Length: > 0 } or { Figure: not null and not 0 }))];
 
     private void HeadingRow<T>(ImmutableArray<Column<T>> columns)
@@ -99,7 +103,7 @@ internal sealed partial class Page
     /// <summary>How wide a column beyond the page must be for its heading in bold: there is room for it there, and none above the rows that are printed.</summary>
     private static int OnOneLine(string heading) => Enumerable.Range(heading.Length, heading.Length + 1).First(width => Wrapping.Lines(heading, width * 9 / 10) == 1);
 
-    private void Section<T>(ImmutableArray<Column<T>> columns, string title, ImmutableArray<T> rows, Written written)
+    private void Section<T>(ImmutableArray<Column<T>> columns, string title, IReadOnlyList<T> rows, Written written)
     {
         if (title.Length > 0)
         {
@@ -108,7 +112,7 @@ internal sealed partial class Page
             next++;
         }
 
-        var part = written.From(next, next + rows.Length - 1);
+        var part = written.From(next, next + rows.Count - 1);
         Rows(columns, rows, written, part);
         var summed = columns.Where(column => column.Summed).Select(column => column.Heading).ToImmutableArray();
         if (title.Length > 0)

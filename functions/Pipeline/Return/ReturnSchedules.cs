@@ -17,18 +17,34 @@ internal static partial class ReturnSchedules
         {
             page.Heading(schedule.Title);
             tables[schedule.Title] = page.Table(Columns(schedule, widest, isTold, tables, workings, behind), schedule.Lines, schedule.Empty, freeze: schedules.Length == 1);
-            page.Paragraph(schedule.Lines.IsEmpty ? "" : schedule.About);
+            page.Paragraph(schedule.Lines.Count == 0 ? "" : schedule.About);
         }
     }
 
-    /// <summary>Whether any figure is a sum over a table.</summary>
-    public static bool AddUp(ImmutableArray<Schedule> schedules, string table) =>
-        schedules.Any(schedule => schedule.Lines.Any(line => line.Any(fact => fact.Working is Adding adding && adding.Table == table)));
+    /// <summary>The files that facts come from, and the tables that figures add up: both at one look, for each look makes every line.</summary>
+    public static (HashSet<SourceFile> Files, HashSet<string> Tables) RestOn(IEnumerable<Schedule> schedules)
+    {
+        var (files, tables) = (new HashSet<SourceFile>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var fact in schedules.SelectMany(schedule => schedule.Lines).SelectMany(line => line))
+        {
+            foreach (var cell in fact.From)
+            {
+                files.Add(cell.File);
+            }
+
+            if (fact.Working is Adding adding)
+            {
+                tables.Add(adding.Table);
+            }
+        }
+
+        return (files, tables);
+    }
 
     /// <summary>Every table of a sheet reaches as far as its widest, so that what the figures come from stands in one column.</summary>
     private static ImmutableArray<Column<ImmutableArray<Fact>>> Columns(Schedule schedule, int widest, bool isTold, Dictionary<string, Area> tables, ReturnWorkings workings, CellsBehind behind) =>
     [
-        .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables, workings), column.Summed && (schedule.Lines.IsEmpty || schedule.Lines.Any(line => line[i].IsStated)))),
+        .. schedule.Columns.Select((column, i) => new Column<ImmutableArray<Fact>>(column.Heading, column.Width, (line, at) => Shown(line[i], at, tables, workings), column.Summed && (schedule.Lines.Count == 0 || schedule.Lines.Any(line => line[i].IsStated)))),
         .. Enumerable.Range(1, widest - schedule.Columns.Length).Select(i => new Column<ImmutableArray<Fact>>(new string('\u00a0', i), 9, _ => Content.Blank)),
         .. isTold ? [new(CellsBehind.Heading, 44, line => WhereFrom(schedule, line, behind))] : Array.Empty<Column<ImmutableArray<Fact>>>(),
     ];

@@ -17,10 +17,10 @@ public static class ReturnWorkbook
         var schedules = funder.Schedules(funderReturn.Contributions).GroupBy(schedule => schedule.Sheet).Select(same => (Page: Add(same.Key, same.Key), Schedules: same.ToImmutableArray())).ToImmutableArray();
         var (adjustments, bridge, findings) = (Add("Adjustments", "Adjustments to earlier claims"), Add("Bridge", "Why funds differ"), Add("Findings", "Findings"));
         var (certificate, movements) = (Add("Certificate", "Auditor's certificate"), Add("Movements", "Every movement on the account"));
-        var earlier = schedules.Any(sheet => ReturnSchedules.AddUp(sheet.Schedules, "Earlier")) ? Add("Earlier", "What earlier periods came to") : null;
+        var (cited, added) = ReturnSchedules.RestOn(schedules.SelectMany(sheet => sheet.Schedules));
+        var earlier = added.Contains("Earlier") ? Add("Earlier", "What earlier periods came to") : null;
 
-        var cited = schedules.SelectMany(sheet => sheet.Schedules).SelectMany(schedule => schedule.Lines).SelectMany(line => line).SelectMany(fact => fact.From);
-        ImmutableArray<SourceFile> files = [.. ReturnSources.Files(funderReturn).Concat(cited.Select(cell => cell.File)).Distinct()];
+        ImmutableArray<SourceFile> files = [.. ReturnSources.Files(funderReturn).Concat(cited).Distinct()];
         var behind = new CellsBehind(files);
         var sources = ReturnSources.Fill(Add("Sources", "Where every pound comes from"), funderReturn, files);
         var workings = new ReturnWorkings(Add("Workings", "What positions are worked out from"), funderReturn);

@@ -73,20 +73,23 @@ internal static class ErdfSchedules
             ScheduleColumn.Project, new("Claim and line", 9), new("Ledger reference", 16), new("Cost heading", 22), new("Kind", 12), new("Day paid", 12),
             new("Gross cost", 14), ScheduleColumn.Money("Eligible"), ScheduleColumn.Money("Claimed"),
         ],
-        [
-            .. from part in parts
-               from entry in part.Accepted()
-               orderby part.Project.Reference, entry.Line.Paid ?? entry.Days.Last, entry.Claim.Number, entry.Line.At.Row
-               let line = entry.Line
-               select Schedule.Line(
-                   part.Project.Reference, $"{entry.Claim.Number}/{line.Line}", line.LedgerReference, line.CostHeading, Words(line.Kind),
-                   line.Paid is { } day ? Fact.Of(day, line.At["Date paid"]) : "Over a period",
-                   Fact.Of(line.Gross, line.At["Gross cost"]), Fact.Of(entry.Eligible, line.At["Eligible cost"]), Fact.Of(entry.Claimed, line.At["Claimed"])),
-        ])
+        new LongList<(Project Project, Entry Entry)>(
+            [
+                .. from part in parts
+                   from entry in part.Accepted()
+                   orderby part.Project.Reference, entry.Line.Paid ?? entry.Days.Last, entry.Claim.Number, entry.Line.At.Row
+                   select (part.Project, entry),
+            ],
+            row => Defrayal(row.Project, row.Entry, row.Entry.Line)))
     {
         Empty = "Nothing accepted was defrayed in this quarter.",
         About = "The day the money left the account. Gross cost is the whole transaction with its VAT, and has no total: several lines may cite one.",
     };
+
+    private static ImmutableArray<Fact> Defrayal(Project project, Entry entry, CostLine line) => Schedule.Line(
+        project.Reference, $"{entry.Claim.Number}/{line.Line}", line.LedgerReference, line.CostHeading, Words(line.Kind),
+        line.Paid is { } day ? Fact.Of(day, line.At["Date paid"]) : "Over a period",
+        Fact.Of(line.Gross, line.At["Gross cost"]), Fact.Of(entry.Eligible, line.At["Eligible cost"]), Fact.Of(entry.Claimed, line.At["Claimed"]));
 
     private static string Words(CostKind kind) => kind switch { CostKind.InKind => "In kind", CostKind.CreditNote => "Credit note", _ => $"{kind}" };
 }
