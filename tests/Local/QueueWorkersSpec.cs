@@ -1,6 +1,7 @@
 using FundingPipeline.App;
 using FundingPipeline.Local;
 using FundingPipeline.Reconcile;
+using FundingPipeline.Return;
 using FundingPipeline.Simulation;
 using FundingPipeline.Storage;
 using FundingPipeline.Tests.Storage;
@@ -12,6 +13,8 @@ namespace FundingPipeline.Tests.Local;
 public sealed class QueueWorkersSpec : IDisposable
 {
     private readonly TempFolder folder = new();
+    private readonly TaskCompletionSource returnPrinted = new();
+    private bool isReturnFirst;
     private int printing;
     private int printed;
     private int most;
@@ -22,30 +25,67 @@ public sealed class QueueWorkersSpec : IDisposable
     public async Task Two_workers_never_have_the_same_project_in_hand()
     {
         await using var shelf = await FolderShelf.Open(folder.At("data"), default);
-        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, tools: new() { Print = Print });
-        await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
-        foreach (var file in new[] { Pool.Register, Pool.RightQuarter })
-        {
-            await new IngestClaim(at).Run(new MemoryStream(file.Bytes), file.Path, default);
-        }
-
-        var faults = new List<string>();
-        var workers = new QueueWorkers(shelf.Work, services, (what, broken) => faults.Add($"{what}: {broken}"));
-        await workers.Drain(new Hosted.Silence(), default);
+        var at = await Office(shelf, SlowlyPrinted);
+        await WorkOff(shelf, at);
         printed = most = 0;
         for (var asking = 0; asking < 4; asking++)
         {
             await at.Post.ReconcileAnew(Folio.Of("SIM-A"), default);
         }
 
-        await workers.Drain(new Hosted.Silence(), default);
+        await WorkOff(shelf, at);
 
-        Assert.Empty(faults);
         Assert.Equal((4, 1), (printed, most));
     }
 
+    [Fact]
+    public async Task While_one_prints_a_project_that_is_asked_for_again_the_other_builds_its_return()
+    {
+        await using var shelf = await FolderShelf.Open(folder.At("data"), default);
+        var at = await Office(shelf, PrintedAfterTheReturn);
+        await at.Post.ReconcileAnew(Folio.Of("SIM-A"), default);
+
+        await WorkOff(shelf, at);
+
+        Assert.True(isReturnFirst);
+    }
+
+    private static async Task<Workplace> Office(FolderShelf shelf, Func<Workbooks.Wanted, CancellationToken, Task<byte[]>> print)
+    {
+        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, tools: new() { Print = print });
+        foreach (var file in new[] { Pool.Register, Pool.RightQuarter })
+        {
+            await new IngestClaim(at).Run(new MemoryStream(file.Bytes), file.Path, default);
+        }
+
+        return at;
+    }
+
+    private static async Task WorkOff(FolderShelf shelf, Workplace at)
+    {
+        await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
+        var faults = new List<string>();
+        await new QueueWorkers(shelf.Work, services, (what, broken) => faults.Add($"{what}: {broken}")).Drain(new Hosted.Silence(), default);
+        Assert.Empty(faults);
+    }
+
+    /// <summary>The first statement waits for its return to be printed, for twenty seconds at most: somebody who waits for the project builds none.</summary>
+    private async Task<byte[]> PrintedAfterTheReturn(Workbooks.Wanted wanted, CancellationToken stop)
+    {
+        if (wanted.Shows is FunderReturn)
+        {
+            returnPrinted.TrySetResult();
+        }
+        else if (wanted.Shows is ProjectStatement && Interlocked.Increment(ref printed) == 1)
+        {
+            isReturnFirst = await Task.WhenAny(returnPrinted.Task, Task.Delay(TimeSpan.FromSeconds(20), stop)) == returnPrinted.Task;
+        }
+
+        return await wanted.Write(stop);
+    }
+
     /// <summary>Slowly, so that another worker would begin meanwhile.</summary>
-    private async Task<byte[]> Print(Workbooks.Wanted wanted, CancellationToken stop)
+    private async Task<byte[]> SlowlyPrinted(Workbooks.Wanted wanted, CancellationToken stop)
     {
         if (wanted.Shows is not ProjectStatement)
         {

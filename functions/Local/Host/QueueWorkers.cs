@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FundingPipeline.App;
 using FundingPipeline.Storage;
@@ -23,7 +22,8 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     private static readonly ImmutableArray<(FunctionEntry Function, QueueTriggerAttribute Trigger)> InTurn =
         [.. FunctionEntry.Triggered<QueueTriggerAttribute>().OrderBy(entry => entry.Trigger.QueueName == Queues.Return)];
 
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> inHand = new(StringComparer.Ordinal);
+    private readonly Lock turn = new();
+    private readonly Dictionary<string, Queue<(FunctionEntry Function, Job Job)>> inHand = new(StringComparer.Ordinal);
     private volatile string latest = "";
 
     /// <summary>Done when a worker goes over from one kind of work to another.</summary>
@@ -119,7 +119,72 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
     }
 
+    /// <summary>Of two workers who are asked for the same project the second leaves it to the first, who mostly finds it done by then, and goes on with something else.</summary>
+    /// <remarks>A register that comes just after the claims asks once more for a project that is being worked out: at once both would do all of it, one for nothing, and a
+    /// worker who waited could have built the project's return meanwhile.</remarks>
     private async Task Work(FunctionEntry function, Job job, CancellationToken stop)
+    {
+        var of = WorkOf(job);
+        if (IsInHand(of, function, job))
+        {
+            return;
+        }
+
+        try
+        {
+            for ((FunctionEntry Function, Job Job)? next = (function, job); next is { } one; next = Next(of))
+            {
+                await WorkAlone(one.Function, one.Job, stop);
+            }
+        }
+        catch
+        {
+            LayDown(of);
+            throw;
+        }
+    }
+
+    /// <summary>Whether somebody has this in hand, who now has this job to do too; if not, it is taken in hand.</summary>
+    private bool IsInHand(string of, FunctionEntry function, Job job)
+    {
+        lock (turn)
+        {
+            if (inHand.TryGetValue(of, out var more))
+            {
+                more.Enqueue((function, job));
+                return true;
+            }
+
+            inHand.Add(of, []);
+            return false;
+        }
+    }
+
+    /// <summary>What came meanwhile; when nothing did, it is laid down at the same moment.</summary>
+    private (FunctionEntry Function, Job Job)? Next(string of)
+    {
+        lock (turn)
+        {
+            if (inHand[of].TryDequeue(out var next))
+            {
+                return next;
+            }
+
+            inHand.Remove(of);
+            return null;
+        }
+    }
+
+    /// <summary>A store that fails leaves jobs undone: like the one that failed they are seen again when they were hidden long enough.</summary>
+    private void LayDown(string of)
+    {
+        lock (turn)
+        {
+            inHand.Remove(of);
+        }
+    }
+
+    private async Task WorkAlone(FunctionEntry function, Job job, CancellationToken stop)
     {
         try
         {
@@ -133,27 +198,17 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
     }
 
-    /// <summary>Of two workers who are asked for the same project the second waits, and mostly finds it done: at once both would do all of it, one for nothing.</summary>
-    /// <remarks>A register that comes just after the claims asks once more for a project that is being worked out.</remarks>
     private async Task Run(FunctionEntry function, Job job, CancellationToken stop)
     {
-        var (mine, hands) = (inHand.GetOrAdd(WorkOf(job), _ => new(1)), services.GetRequiredService<Workplace>().Hands);
-        await mine.WaitAsync(stop);
+        var hands = services.GetRequiredService<Workplace>().Hands;
+        await hands.WaitAsync(stop);
         try
         {
-            await hands.WaitAsync(stop);
-            try
-            {
-                await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
-            }
-            finally
-            {
-                hands.Release();
-            }
+            await function.Invoke(services, job.Text, new Dictionary<string, object> { ["dequeueCount"] = (long)job.Tries }, stop);
         }
         finally
         {
-            mine.Release();
+            hands.Release();
         }
     }
 
