@@ -1,4 +1,5 @@
 using FundingPipeline.App;
+using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Return;
 using FundingPipeline.Tests.Return;
@@ -56,6 +57,15 @@ public class FlatFileSpec
         var claim = Told.Claims[0].Claim with { Costs = [Told.Entries[0].Line] };
         var back = Back(Told with { Claims = [Told.Claims[0] with { Claim = claim }] });
         Assert.Same(back.Claims[0].Claim.Costs[0], back.Entries[0].Line);
+    }
+
+    [Fact]
+    public void A_lines_match_is_the_same_list_in_the_line_and_in_its_entry()
+    {
+        var line = Told.Entries[0].Line with { Match = Told.Entries[0].Match };
+        var back = Back(Told with { Entries = [Told.Entries[0] with { Line = line, Match = line.Match }] });
+        Assert.True(back.Entries[0].Match == back.Entries[0].Line.Match);
+        Assert.Equal<MatchShare>(line.Match, back.Entries[0].Match);
     }
 
     [Theory]

@@ -48,6 +48,7 @@ public static class Shape
 
     private static object Made(Type type) =>
         Plain.TryGetValue(type, out var plain) ? plain
+        : type == typeof(ImmutableArray<MatchShare>) ? new SharedSeveral<MatchShare>()
         : type == typeof(ClaimPeriod) ? new Shared<ClaimPeriod>(new InWords<ClaimPeriod>(Write, ReadDays), byValue: true)
         : type.IsEnum ? New(typeof(NamedNumber<>), type)
         : Nullable.GetUnderlyingType(type) is { } given ? New(typeof(Perhaps<>), given)

@@ -70,6 +70,21 @@ internal sealed class Several<T> : Shape<ImmutableArray<T>>
     }
 }
 
+/// <summary>A list that stands in several places, and comes back as one: a line's match is its entry's too.</summary>
+internal sealed class SharedSeveral<T> : Shape<ImmutableArray<T>>
+{
+    private readonly Shape<T[]> told = new Shared<T[]>(new InWords<T[]>(
+        (to, values) => Several.Write(to, ImmutableCollectionsMarshal.AsImmutableArray(values)), from => ImmutableCollectionsMarshal.AsArray(Several.Read(from))!), byValue: false);
+
+    private static readonly Several<T> Several = new();
+
+    /// <summary>Of nothing there is one list, however many were made.</summary>
+    public override void Write(FlatWriter to, ImmutableArray<T> values) =>
+        told.Write(to, ImmutableCollectionsMarshal.AsArray(values is { IsDefault: false, IsEmpty: true } ? [] : values)!);
+
+    public override ImmutableArray<T> Read(FlatReader from) => ImmutableCollectionsMarshal.AsImmutableArray(told.Read(from));
+}
+
 /// <summary>Told where it is first met, and by its number from then on.</summary>
 internal sealed class Shared<T>(Shape<T> whole, bool byValue) : Shape<T>
     where T : class
