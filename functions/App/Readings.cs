@@ -7,6 +7,9 @@ namespace FundingPipeline.App;
 /// <param name="rowsKept">How many rows of claims are kept.</param>
 public sealed class Readings(long rowsKept)
 {
+    /// <summary>Which part of the room may be taken by files whose project is reconciled: the rest is for those that wait for it.</summary>
+    private const int Many = 8;
+
     private readonly Lock turn = new();
     private readonly OrderedDictionary<string, Known> known = new(StringComparer.Ordinal);
     private long rows;
@@ -40,7 +43,7 @@ public sealed class Readings(long rowsKept)
     {
         lock (turn)
         {
-            if (rows > rowsKept / 2)
+            if (rows > rowsKept / Many)
             {
                 foreach (var file in files)
                 {

@@ -26,7 +26,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     private readonly Dictionary<string, Queue<(FunctionEntry Function, Job Job)>> inHand = new(StringComparer.Ordinal);
     private volatile string latest = "";
 
-    /// <summary>Done when a worker goes over from one kind of work to another.</summary>
+    /// <summary>Done when a worker goes over from one kind of work to another, and before each return: a large one leaves as much behind as all else.</summary>
     public Action? Between { get; init; }
 
     /// <summary>Works until no message waits, hidden or not.</summary>
@@ -112,7 +112,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
 
     private void GoOver(string queue)
     {
-        if (latest != queue)
+        if (latest != queue || queue == Queues.Return)
         {
             latest = queue;
             Between?.Invoke();
@@ -212,7 +212,13 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
     }
 
-    private static string WorkOf(Job job) => job.Queue is Queues.Reconcile or Queues.Return ? Asking.Read(job.Text).Of : job.Text;
+    /// <summary>Returns are one work: each writes its long sheets on every processor, and two of two hundred thousand lines would take twice the memory to be done no sooner.</summary>
+    private static string WorkOf(Job job) => job.Queue switch
+    {
+        Queues.Reconcile => Asking.Read(job.Text).Of,
+        Queues.Return => Queues.Return,
+        _ => job.Text,
+    };
 
     /// <summary>A message that fails waits longer each time; one that failed five times goes aside, where it is seen and can be tried again.</summary>
     private async Task GiveUp(Job job, CancellationToken stop)
