@@ -32,7 +32,7 @@ public sealed class BuildReturn(Workplace at)
     /// <returns>How many.</returns>
     public async Task<int> AskForTheStale(CancellationToken stop)
     {
-        var (looked, stale) = (new HashSet<string>(StringComparer.Ordinal), 0);
+        var (looked, givers, stale) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<Folio>(), 0);
         foreach (var slug in await at.Ledger.Rows.Slugs(stop))
         {
             if (looked.Contains(slug))
@@ -44,7 +44,8 @@ public sealed class BuildReturn(Workplace at)
             looked.UnionWith(book.Slugs);
             foreach (var past in await Stale(book, stop))
             {
-                await AskAnew(book, past, stop);
+                await AskAnew(book.GiversOf(past).Select(giver => giver.Folio).Where(givers.Add), stop);
+                await Ask(past, stop);
                 stale++;
             }
         }
@@ -52,14 +53,13 @@ public sealed class BuildReturn(Workplace at)
         return stale;
     }
 
-    private async Task AskAnew(FundBook book, string slug, CancellationToken stop)
+    /// <summary>A project that gives something to five returns is asked once.</summary>
+    private async Task AskAnew(IEnumerable<Folio> projects, CancellationToken stop)
     {
-        foreach (var (folio, _) in book.GiversOf(slug))
+        foreach (var project in projects)
         {
-            await at.Post.ReconcileAnew(folio, stop);
+            await at.Post.ReconcileAnew(project, stop);
         }
-
-        await Ask(slug, stop);
     }
 
     /// <summary>The versions of a return that were written, the first first: each draft is kept under its SHA-256.</summary>

@@ -48,13 +48,14 @@ public sealed record StageCosts(
 
     public Counts ToProve(decimal projects, decimal claims, decimal files) => Proof + (ProofProject * projects) + (ProofClaim * claims) + (ProofFile * files);
 
-    /// <summary>Works three small offices through, and solves for the parts.</summary>
+    /// <summary>Works four small offices through, and solves for the parts.</summary>
     /// <param name="newAccount">The way to an account with nothing in it.</param>
     public static async Task<StageCosts> Count(Func<string> newAccount)
     {
         var one = await Grown(newAccount(), projects: 1, (Few, Few), queried: 0);
         var two = await Grown(newAccount(), projects: 2, (Few, Few), queried: 0);
         var longer = await Grown(newAccount(), projects: 1, (Many, 2 * Many), queried: 4);
+        var unqueried = await Grown(newAccount(), projects: 1, (Many, 2 * Many), queried: 0);
 
         var claim = Equations.Solve(
             ([1, Many], (longer.Ingested(1) + longer.Ingested(2)) / 2),
@@ -67,7 +68,7 @@ public sealed record StageCosts(
         var proved = Equations.Solve(
             ([1, 1, 2, one.Proofs[0].Kept], one.Proofs[0].Took), ([1, 1, 4, one.Proofs[1].Kept], one.Proofs[1].Took),
             ([1, 2, 4, two.Proofs[0].Kept], two.Proofs[0].Took), ([1, 2, 8, two.Proofs[1].Kept], two.Proofs[1].Took));
-        var answer = longer.Reconciled(4) - (project[0] + (project[1] * 4) + (project[2] * 6 * Many) + (project[3] * 2));
+        var answer = longer.Reconciled(4) - unqueried.Reconciled(4);
 
         // The first version of a return adds rows that all later ones write over: it is theirs that count.
         Counts NoRows(Counts counts) => counts.With(Counted.BytesOfRows, 0);
