@@ -50,10 +50,36 @@ public sealed class QueueWorkersSpec : IDisposable
         Assert.True(isReturnFirst);
     }
 
-    private static async Task<Workplace> Office(FolderShelf shelf, Func<Workbooks.Wanted, CancellationToken, Task<byte[]>> print)
+    [Fact]
+    public async Task One_return_is_built_at_a_time_and_what_one_leaves_is_let_go_before_the_next()
+    {
+        await using var shelf = await FolderShelf.Open(folder.At("data"), default);
+        var at = await Office(shelf, SlowlyPrintedReturn, Pool.Srb, Pool.Erdf);
+        var lettings = new List<int>();
+        await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
+        await new QueueWorkers(shelf.Work, services, (what, broken) => Assert.Fail($"{what}: {broken}")) { Between = () => lettings.Add(Volatile.Read(ref printed)) }.Drain(new Hosted.Silence(), default);
+
+        Assert.True(printed > 1, "The register and these claims make several returns.");
+        Assert.Equal(1, most);
+        Assert.Equal(Enumerable.Range(0, printed), lettings.Where(done => done < printed).Distinct());
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_can_read_goes_aside_and_ends_no_worker()
+    {
+        await using var shelf = await FolderShelf.Open(folder.At("data"), default);
+        var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero);
+        await shelf.Work.Send(Queues.Reconcile, "no message", TimeSpan.Zero, default);
+        await using var services = new ServiceCollection().AddSingleton(at).BuildServiceProvider();
+        await new QueueWorkers(shelf.Work, services, (_, _) => { }).Drain(new Hosted.Silence(), default);
+
+        Assert.Equal("reconcile no message", Assert.Single(await new Park(at).List(default)).Text);
+    }
+
+    private static async Task<Workplace> Office(FolderShelf shelf, Func<Workbooks.Wanted, CancellationToken, Task<byte[]>> print, params PoolFile[] more)
     {
         var at = new Workplace(shelf, shelf.Files, wait: TimeSpan.Zero, tools: new() { Print = print });
-        foreach (var file in new[] { Pool.Register, Pool.RightQuarter })
+        foreach (var file in new[] { Pool.Register, Pool.RightQuarter }.Concat(more))
         {
             await new IngestClaim(at).Run(new MemoryStream(file.Bytes), file.Path, default);
         }
@@ -84,14 +110,13 @@ public sealed class QueueWorkersSpec : IDisposable
         return await wanted.Write(stop);
     }
 
-    /// <summary>Slowly, so that another worker would begin meanwhile.</summary>
-    private async Task<byte[]> SlowlyPrinted(Workbooks.Wanted wanted, CancellationToken stop)
-    {
-        if (wanted.Shows is not ProjectStatement)
-        {
-            return await wanted.Write(stop);
-        }
+    private Task<byte[]> SlowlyPrintedReturn(Workbooks.Wanted wanted, CancellationToken stop) => wanted.Shows is FunderReturn ? Slowly(wanted, stop) : wanted.Write(stop);
 
+    private Task<byte[]> SlowlyPrinted(Workbooks.Wanted wanted, CancellationToken stop) => wanted.Shows is ProjectStatement ? Slowly(wanted, stop) : wanted.Write(stop);
+
+    /// <summary>Slowly, so that another worker would begin meanwhile.</summary>
+    private async Task<byte[]> Slowly(Workbooks.Wanted wanted, CancellationToken stop)
+    {
         most = Math.Max(most, Interlocked.Increment(ref printing));
         Interlocked.Increment(ref printed);
         await Task.Delay(200, stop);
