@@ -83,13 +83,8 @@ public static class Acts
     }
 
     /// <summary>An original, whole.</summary>
-    public static async Task<byte[]> Bytes(IFiles files, string sha256, CancellationToken stop)
-    {
-        await using var kept = await files.Open(Original.NameOf(sha256), stop) ?? throw new InvalidOperationException($"The archive has lost {sha256}. Run verify.");
-        using var bytes = new MemoryStream();
-        await kept.CopyToAsync(bytes, stop);
-        return Digest.Of(bytes.ToArray()) == sha256 ? bytes.ToArray() : throw new InvalidOperationException($"{Original.NameOf(sha256)} is not the file that was kept. Run verify.");
-    }
+    public static async Task<byte[]> Bytes(IFiles files, string sha256, CancellationToken stop) =>
+        await files.Whole(Original.NameOf(sha256), sha256, stop) ?? throw new InvalidOperationException($"{Original.NameOf(sha256)} is gone or is not the file that was kept. Run verify.");
 
     private static string NameOf(string slug, int line, string what) => $"{ReturnsFolder}{slug}/{line:D4}-{what}";
 

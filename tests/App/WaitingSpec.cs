@@ -1,5 +1,6 @@
 using FundingPipeline.App;
 using FundingPipeline.Simulation;
+using FundingPipeline.Storage;
 
 namespace FundingPipeline.Tests.App;
 
@@ -42,6 +43,19 @@ public sealed class WaitingSpec
 
         Assert.Equal(kept, disk.Files[name]);
         Assert.Equal((await Clean.Of([Pool.LaterRegister, Pool.Srb, Pool.NewProject], [], PlainTools.Text)).Output[Workbook], disk.Output[Workbook]);
+    }
+
+    [Fact]
+    public async Task Of_two_returns_out_of_date_the_project_that_gives_to_both_is_asked_once()
+    {
+        await QuietOffice.TakeIn(disk, Pool.LaterRegister, Pool.Srb, Pool.Erdf);
+        foreach (var slug in new[] { Slug, "erdf/2000-Q1" })
+        {
+            await At().Ledger.Rows.Give(slug, Folio.Of("SIM-A"), "what somebody told who was late", default);
+        }
+
+        Assert.Equal(2, await new BuildReturn(At()).AskForTheStale(default));
+        Assert.Equal((1, 2), (await At().Work.Count(Queues.Reconcile, default), await At().Work.Count(Queues.Return, default)));
     }
 
     private async Task Certify()

@@ -24,8 +24,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         [.. FunctionEntry.Triggered<QueueTriggerAttribute>().OrderBy(entry => entry.Trigger.QueueName == Queues.Return)];
 
     private readonly SemaphoreSlim oneReturn = new(1);
-    private readonly Lock turn = new();
-    private readonly Dictionary<string, Queue<(FunctionEntry Function, Job Job)>> inHand = new(StringComparer.Ordinal);
+    private readonly InHand inHand = new();
     private volatile string latest = "";
 
     /// <summary>Done when a worker goes over from one kind of work to another, and before each return: a large one leaves as much behind as all else.</summary>
@@ -118,7 +117,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
 
         GoOver(queue);
-        await Work(function, job, stop);
+        await inHand.TakeUp(WorkOf(job), () => Work(function, job, stop));
         return true;
     }
 
@@ -150,72 +149,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
         }
     }
 
-    /// <summary>Of two workers who are asked for the same project the second leaves it to the first, who mostly finds it done by then, and goes on with something else.</summary>
-    /// <remarks>A register that comes just after the claims asks once more for a project that is being worked out: at once both would do all of it, one for nothing, and a
-    /// worker who waited could have built the project's return meanwhile.</remarks>
     private async Task Work(FunctionEntry function, Job job, CancellationToken stop)
-    {
-        var of = WorkOf(job);
-        if (IsInHand(of, function, job))
-        {
-            return;
-        }
-
-        try
-        {
-            for ((FunctionEntry Function, Job Job)? next = (function, job); next is { } one; next = Next(of))
-            {
-                await WorkAlone(one.Function, one.Job, stop);
-            }
-        }
-        catch
-        {
-            LayDown(of);
-            throw;
-        }
-    }
-
-    /// <summary>Whether somebody has this in hand, who now has this job to do too; if not, it is taken in hand.</summary>
-    private bool IsInHand(string of, FunctionEntry function, Job job)
-    {
-        lock (turn)
-        {
-            if (inHand.TryGetValue(of, out var more))
-            {
-                more.Enqueue((function, job));
-                return true;
-            }
-
-            inHand.Add(of, []);
-            return false;
-        }
-    }
-
-    /// <summary>What came meanwhile; when nothing did, it is laid down at the same moment.</summary>
-    private (FunctionEntry Function, Job Job)? Next(string of)
-    {
-        lock (turn)
-        {
-            if (inHand[of].TryDequeue(out var next))
-            {
-                return next;
-            }
-
-            inHand.Remove(of);
-            return null;
-        }
-    }
-
-    /// <summary>A store that fails leaves jobs undone: like the one that failed they are seen again when they were hidden long enough.</summary>
-    private void LayDown(string of)
-    {
-        lock (turn)
-        {
-            inHand.Remove(of);
-        }
-    }
-
-    private async Task WorkAlone(FunctionEntry function, Job job, CancellationToken stop)
     {
         try
         {
@@ -248,7 +182,7 @@ public sealed class QueueWorkers(IWork work, IServiceProvider services, Action<s
     {
         try
         {
-            return job.Queue is Queues.Reconcile or Queues.Return ? Asking.Read(job.Text).Of ?? job.Text : job.Text;
+            return job.Queue == Queues.Reconcile ? Asking.Read(job.Text).Of ?? job.Text : job.Text;
         }
         catch (JsonException)
         {

@@ -73,7 +73,7 @@ internal static class ErdfSchedules
             ScheduleColumn.Project, new("Claim and line", 9), new("Ledger reference", 16), new("Cost heading", 22), new("Kind", 12), new("Day paid", 12),
             new("Gross cost", 14), ScheduleColumn.Money("Eligible"), ScheduleColumn.Money("Claimed"),
         ],
-        new LongList<(Project Project, Entry Entry)>(
+        new LazyLines<(Project Project, Entry Entry)>(
             [
                 .. from part in parts
                    from entry in part.Accepted()

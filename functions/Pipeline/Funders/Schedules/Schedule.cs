@@ -4,7 +4,7 @@ namespace FundingPipeline.Funders.Schedules;
 
 /// <summary>A table that a fund's own terms ask for on its return: ERDF's list of defrayals, the year's statement of use.</summary>
 /// <remarks>A fund fills it from its own claims and its own rows of the register; one writer lays any of them out.</remarks>
-/// <param name="Lines">As a list, or <see cref="LongList{TRow}">made one at a time</see> where there is one for every line of every claim.</param>
+/// <param name="Lines">As a list, or <see cref="LazyLines{TRow}">made one at a time</see> where there is one for every line of every claim.</param>
 /// <param name="Sheet">The sheet it stands on; several may share one.</param>
 public sealed record Schedule(string Sheet, string Title, ImmutableArray<ScheduleColumn> Columns, IReadOnlyList<ImmutableArray<Fact>> Lines)
 {
