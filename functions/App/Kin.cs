@@ -22,15 +22,12 @@ public sealed class Kin(IRows rows)
     public async Task<ImmutableArray<Folio>> Meet(Folio folio, ImmutableArray<Cited> cites, CancellationToken stop)
     {
         var met = new HashSet<Folio>();
-        foreach (var same in cites.GroupBy(cited => cited.Partition))
+        var ledgers = cites.ToLookup(cited => cited.Hash, cited => cited.Ledger, StringComparer.Ordinal);
+        await foreach (var row in rows.ListEach([.. cites.Select(cited => (cited.Partition, $"{cited.Hash}|")).Distinct()], stop))
         {
-            var ledgers = same.ToLookup(cited => cited.Hash, cited => cited.Ledger, StringComparer.Ordinal);
-            await foreach (var row in rows.ListEach(same.Key, [.. same.Select(cited => $"{cited.Hash}|").Distinct()], stop))
+            if (!IsOf(row, folio) && CiterOf(row) is var (hash, other, ledger) && (ledger == Unsaid || ledgers[hash].Any(own => own == ledger || own == Unsaid)))
             {
-                if (!IsOf(row, folio) && CiterOf(row) is var (hash, other, ledger) && (ledger == Unsaid || ledgers[hash].Any(own => own == ledger || own == Unsaid)))
-                {
-                    met.Add(other);
-                }
+                met.Add(other);
             }
         }
 
@@ -55,7 +52,7 @@ public sealed class Kin(IRows rows)
     {
         var ledger = claim.Cover.Ledger is { Length: > 0 } said ? Ledger.HashOf(Plain(said)) : Unsaid;
         var costs = claim.Costs.Select(cost => Plain(cost.LedgerReference)).Where(reference => reference.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var persons = claim.Outcomes.Select(outcome => Plain(outcome.Person)).ToHashSet(StringComparer.Ordinal);
+        var persons = claim.Outcomes.Where(outcome => outcome.IsSomebodys).Select(outcome => Plain(outcome.Person)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. costs.Select(reference => new Cited(Ledger.HashOf($"cost {reference}"), ledger))

@@ -13,11 +13,11 @@ public interface IRows
     /// <summary>The partition's rows whose key begins so, in ordinal order of key.</summary>
     IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop);
 
-    /// <summary>The rows of a partition whose keys begin in one of several ways, of which none begins like another.</summary>
-    /// <remarks>For whoever looks for a hundred thousand keys: a disk is asked for many at once.</remarks>
-    async IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The rows whose keys begin in one of several ways, each in its partition, of which none begins like another; in no order.</summary>
+    /// <remarks>For whoever looks for a hundred thousand keys: a disk is asked for many in one question, a service many questions at once.</remarks>
+    async IAsyncEnumerable<Row> ListEach(ImmutableArray<(string Partition, string Prefix)> looks, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var prefix in prefixes)
+        foreach (var (partition, prefix) in looks)
         {
             await foreach (var row in List(partition, prefix, stop))
             {

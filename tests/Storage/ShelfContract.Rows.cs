@@ -141,10 +141,10 @@ public abstract partial class ShelfContract
         await using var shelf = await place.Open();
         await shelf.Rows.PutEach([.. from i in Enumerable.Range(0, 12) from page in new[] { "a", "b" } select ("keys-0", new Put($"{i:d2}|{page}", "")), ("keys-1", new Put("03|c", ""))], default);
 
-        var found = await shelf.Rows.ListEach("keys-0", ["03|", "11|", "99|"], default).Select(row => row.Key).ToListAsync();
+        var found = await shelf.Rows.ListEach([("keys-0", "03|"), ("keys-0", "11|"), ("keys-0", "99|"), ("keys-1", "03|"), ("keys-1", "11|"), ("keys-2", "03|")], default).Select(row => $"{row.Partition} {row.Key}").ToListAsync();
 
-        Assert.Equal(["03|a", "03|b", "11|a", "11|b"], found.Order(StringComparer.Ordinal));
-        Assert.Empty(await shelf.Rows.ListEach("keys-0", [], default).ToListAsync());
+        Assert.Equal(["keys-0 03|a", "keys-0 03|b", "keys-0 11|a", "keys-0 11|b", "keys-1 03|c"], found.Order(StringComparer.Ordinal));
+        Assert.Empty(await shelf.Rows.ListEach([], default).ToListAsync());
     }
 
     [StorageFact]

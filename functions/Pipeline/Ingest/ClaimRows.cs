@@ -108,6 +108,9 @@ public sealed record OutcomeLine : ClaimRow
 {
     public string Person { get; init; } = "";
 
+    /// <summary>Whether the person can be known again: nobody's outcomes, and those of whoever was withheld, are not one person's.</summary>
+    public bool IsSomebodys => Person.Trim() is not ("" or PersonalData.Withheld);
+
     public string Outcome { get; init; } = "";
 
     public LocalDate? Date { get; init; }

@@ -9,7 +9,7 @@ public sealed class Elsewhere(IReadOnlyCollection<StandingClaims> projects)
 {
     private readonly ILookup<CostKey, LineCase> costs = Several(projects).SelectMany(project => project.CurrentLines).ToLookup(line => line.Cost);
 
-    private readonly ILookup<string, OutcomeCase> outcomes = Several(projects).SelectMany(project => project.CurrentOutcomes).ToLookup(outcome => Person(outcome.Line));
+    private readonly ILookup<string, OutcomeCase> outcomes = Several(projects).SelectMany(project => project.CurrentOutcomes).Where(outcome => outcome.Line.IsSomebodys).ToLookup(outcome => Person(outcome.Line));
 
     public ImmutableArray<LineCase> Lines(StandingClaims project) => costs.Count == 0 ? [] :
     [

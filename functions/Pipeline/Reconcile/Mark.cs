@@ -25,7 +25,7 @@ internal static class Mark
         return Sorted(marks);
     }
 
-    public static ImmutableArray<ulong> OfPersons(ImmutableArray<OutcomeCase> outcomes) => Sorted([.. outcomes.Select(outcome => Of(Elsewhere.Person(outcome.Line), ""))]);
+    public static ImmutableArray<ulong> OfPersons(ImmutableArray<OutcomeCase> outcomes) => Sorted([.. outcomes.Where(outcome => outcome.Line.IsSomebodys).Select(outcome => Of(Elsewhere.Person(outcome.Line), ""))]);
 
     private static ulong Of(string text, string more)
     {

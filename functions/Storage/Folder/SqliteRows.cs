@@ -20,7 +20,7 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         """;
 
     private const int PageSize = 1000;
-    private const int PrefixesAtOnce = 500;
+    private const int LooksAtOnce = 500;
     private const int CommitsAtOnce = 100;
 
     private uint looks;
@@ -34,12 +34,14 @@ internal sealed class SqliteRows(SqliteFile file, ImmutableArray<SqliteFile> rea
         "partition = $partition and key >= $key and key < $end", "partition = $partition and key > $key and key < $end", stop, partition, prefix, ("$end", $"{prefix}\u007f"));
 
     /// <remarks>Some hundred looks in one question: asked one by one, each costs more than what it finds.</remarks>
-    public async IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Row> ListEach(ImmutableArray<(string Partition, string Prefix)> looks, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var some in prefixes.Chunk(PrefixesAtOnce))
+        foreach (var some in looks.Chunk(LooksAtOnce))
         {
             foreach (var row in await Read(
-                "from json_each($prefixes) prefix cross join rows where partition = $partition and rows.key >= prefix.value and rows.key < prefix.value || char(127)", stop, ("$prefixes", JsonSerializer.Serialize(some)), ("$partition", partition)))
+                "from json_each($looks) look cross join rows where partition = look.value ->> 0 and rows.key >= look.value ->> 1 and rows.key < (look.value ->> 1) || char(127)",
+                stop,
+                ("$looks", JsonSerializer.Serialize(some.Select(look => new[] { look.Partition, look.Prefix })))))
             {
                 yield return row;
             }

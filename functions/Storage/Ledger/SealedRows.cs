@@ -19,7 +19,7 @@ public sealed class SealedRows(IRows rows) : IRows
     public IAsyncEnumerable<Row> List(string partition, string prefix, CancellationToken stop) => Opened(rows.List(partition, prefix, stop), stop);
 
     /// <exception cref="BrokenSealException">A row is not as it was written.</exception>
-    public IAsyncEnumerable<Row> ListEach(string partition, ImmutableArray<string> prefixes, CancellationToken stop) => Opened(rows.ListEach(partition, prefixes, stop), stop);
+    public IAsyncEnumerable<Row> ListEach(ImmutableArray<(string Partition, string Prefix)> looks, CancellationToken stop) => Opened(rows.ListEach(looks, stop), stop);
 
     /// <exception cref="BrokenSealException">A row is not as it was written.</exception>
     public IAsyncEnumerable<Row> All(CancellationToken stop) => Opened(rows.All(stop), stop);

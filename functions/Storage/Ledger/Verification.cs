@@ -39,7 +39,8 @@ public sealed class Verification(IShelf shelf)
         }
 
         var listed = await ledger.Folios(stop);
-        foreach (var lost in folios.Select(partition => new Folio(partition)).Where(folio => folio != Folio.Office && !listed.Contains(folio)))
+        var known = listed.ToHashSet();
+        foreach (var lost in folios.Select(partition => new Folio(partition)).Where(folio => folio != Folio.Office && !known.Contains(folio)))
         {
             yield return $"The page {lost} is in no list of pages.";
         }

@@ -24,8 +24,14 @@ public class OutcomeSharingSpec
     public void One_body_may_report_a_job_to_two_funds() =>
         new OutcomeSharing().Says(RuleSpec.Project(Job("SRB", "1", "College"), Job("ESF", "1", "College")), "-");
 
-    private static Claim Job(string fund, string number, string body) => Given.Claim(fund, number) with
+    [Fact]
+    public void Two_jobs_of_nobody_are_not_one_persons_and_each_is_asked_about() =>
+        new OutcomeSharing().Says(
+            RuleSpec.Project(Job("SRB", "1", "College", person: ""), Job("SRB", "2", "College", person: " ")),
+            "Query 5:5: Job is claimed for nobody: whether another body claims it too cannot be told.\nQuery 5:5: Job is claimed for nobody: whether another body claims it too cannot be told.");
+
+    private static Claim Job(string fund, string number, string body, string person = "A1") => Given.Claim(fund, number) with
     {
-        Outcomes = [new() { At = Given.Row("Outcomes"), Line = "5", Person = "A1", Outcome = "Job", Date = Given.Day("2000-02-01"), ClaimedBy = body }],
+        Outcomes = [new() { At = Given.Row("Outcomes"), Line = "5", Person = person, Outcome = "Job", Date = Given.Day("2000-02-01"), ClaimedBy = body }],
     };
 }

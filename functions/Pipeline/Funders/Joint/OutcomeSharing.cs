@@ -24,15 +24,28 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(ProjectCase at) =>
-        from same in at.Outcomes.Concat(at.OutcomesElsewhere).GroupBy(outcome => (Plain(outcome.Line.Person), Plain(outcome.Line.Outcome)))
+    public IEnumerable<Finding> Check(ProjectCase at) => Nobodys(at).Concat(Claimed(at));
+
+    /// <summary>Two rows that leave the person blank are no more one person's than two invoices without a number are one.</summary>
+    private IEnumerable<Finding> Nobodys(ProjectCase at) =>
+        from mine in at.Outcomes
+        where Plain(mine.Line.Person).Length == 0
+        select this.Finds(
+            mine, Severity.Query, mine.Line.At["Person reference"], mine.Line.Person,
+            $"{mine.Line.Outcome} is claimed for nobody: whether another body claims it too cannot be told.",
+            "Give the person a reference of your own, the same in every claim.", Alone, part: "nobody");
+
+    private IEnumerable<Finding> Claimed(ProjectCase at) =>
+        from same in at.Outcomes.Concat(at.OutcomesElsewhere).Where(outcome => outcome.Line.IsSomebodys).GroupBy(outcome => (Plain(outcome.Line.Person), Plain(outcome.Line.Outcome)))
+        let inOrder = InOrder(same).ToList()
+        let first = inOrder.DistinctBy(OfFund).ToDictionary(OfFund)
+        let bodies = inOrder.DistinctBy(Body, StringComparer.OrdinalIgnoreCase).ToList()
         from mine in same.Where(outcome => outcome.In.Project.Reference == at.Project.Reference)
-        from finding in Twice(mine, same).Concat(Shared(mine, same, at.Register))
+        from finding in Twice(mine, first[OfFund(mine)]).Concat(Shared(mine, bodies, at.Register))
         select finding;
 
-    private IEnumerable<Finding> Twice(OutcomeCase mine, IEnumerable<OutcomeCase> same)
+    private IEnumerable<Finding> Twice(OutcomeCase mine, OutcomeCase earlier)
     {
-        var earlier = InOrder(same.Where(other => Same(Body(other), Body(mine)) && other.In.Claim.Id.Fund == mine.In.Claim.Id.Fund)).First();
         if (!ReferenceEquals(earlier, mine))
         {
             yield return this.Finds(
@@ -42,9 +55,11 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
         }
     }
 
-    private IEnumerable<Finding> Shared(OutcomeCase mine, IEnumerable<OutcomeCase> same, Register register) =>
-        from other in InOrder(same.Where(other => !Same(Body(other), Body(mine)))).DistinctBy(Body, StringComparer.OrdinalIgnoreCase)
-        let agreement = register.Agreements.FirstOrDefault(agreement => Names(agreement, mine, other))
+    /// <param name="bodies">The first outcome of each body.</param>
+    private IEnumerable<Finding> Shared(OutcomeCase mine, List<OutcomeCase> bodies, Register register) =>
+        from other in bodies
+        where !Same(Body(other), Body(mine))
+        let agreement = AgreedBetween.Of(register, Body(mine), Body(other)).FirstOrDefault(agreement => Covers(agreement, mine))
         select agreement is null
             ? this.Finds(
                 mine, Severity.Query, mine.Line.At["Person reference"], mine.Line.Person,
@@ -55,10 +70,11 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
                 $"{Body(other)} claims {mine.Line.Outcome} for {mine.Line.Person} too, under {agreement.Name}: claimed by 2, counted once.",
                 "Nothing to do.", part: Body(other));
 
-    private static bool Names(Agreement agreement, OutcomeCase mine, OutcomeCase other) =>
-        agreement.Covers(mine.RuledOn)
-        && (agreement.Outcome.Trim().Length == 0 || Same(agreement.Outcome, mine.Line.Outcome))
-        && ((Same(agreement.Body, Body(mine)) && Same(agreement.OtherBody, Body(other))) || (Same(agreement.Body, Body(other)) && Same(agreement.OtherBody, Body(mine))));
+    private static bool Covers(Agreement agreement, OutcomeCase mine) =>
+        agreement.Covers(mine.RuledOn) && (agreement.Outcome.Trim().Length == 0 || Same(agreement.Outcome, mine.Line.Outcome));
+
+    /// <summary>One body's claims on one fund.</summary>
+    private static (string Body, Source Fund) OfFund(OutcomeCase at) => (Plain(Body(at)), at.In.Claim.Id.Fund);
 
     private static IEnumerable<OutcomeCase> InOrder(IEnumerable<OutcomeCase> outcomes) =>
         outcomes.OrderBy(outcome => outcome.In.Claim, Versions.InOrder).ThenBy(outcome => outcome.Line.At.Row);
