@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FundingPipeline.Ingest;
 using FundingPipeline.Return;
 
 namespace FundingPipeline.Tests.Scale;
@@ -16,24 +18,55 @@ public class StepsSpec
     {
         var (one, two, four) = (Work(Lines), Work(2 * Lines), Work(4 * Lines));
 
-        Assert.All(one.Keys, stage => AsMany(stage, two[stage] - one[stage], four[stage] - two[stage]));
+        Assert.All(one.Keys, stage => Growth.AsMany(stage, two[stage] - one[stage], four[stage] - two[stage]));
     }
 
     [Fact]
-    public void A_figure_from_many_sheets_takes_as_many_steps_for_each()
-    {
-        var (one, two, four) = (Tell(Sheets), Tell(2 * Sheets), Tell(4 * Sheets));
+    public void A_figure_from_many_sheets_takes_as_many_steps_for_each() => Growth.AsMany("tell the cells behind a figure", Sheets, Tell);
 
-        AsMany("tell the cells behind a figure", two - one, four - two);
-    }
+    [Fact]
+    public void A_receipt_that_two_registers_list_takes_as_many_steps_among_many_of_its_project() => Growth.AsMany("merge two registers", Lines, receipts => Merge(2, receipts));
 
-    /// <summary>Twice as many more take twice the steps, a twentieth more at most, for whatever is put in order.</summary>
-    private static void AsMany(string what, long more, long twice) =>
-        Assert.True(twice <= 2.1m * more, $"to {what}: {more:#,0} steps for as many more, {twice:#,0} for twice as many more");
+    [Fact]
+    public void A_register_takes_as_many_steps_beside_many_that_tell_of_the_same_project() => Growth.AsMany("merge many registers", Lines, registers => Merge(registers, 1));
+
+    [Fact]
+    public void A_row_of_a_sheet_of_titles_without_headings_takes_as_many_steps_in_a_long_sheet() => Growth.AsMany("look for lines where there are no headings", Lines, Look);
 
     private static Dictionary<string, long> Work(int lines) => SteppedPipeline.Call<Dictionary<string, long>>(typeof(StepsSpec), nameof(StepsOfClaims), lines);
 
     private static long Tell(int sheets) => SteppedPipeline.Call<long>(typeof(StepsSpec), nameof(StepsOfTelling), sheets);
+
+    private static long Look(int rows) => SteppedPipeline.Call<long>(typeof(StepsSpec), nameof(StepsOfTitles), rows);
+
+    public static long StepsOfTitles(int rows)
+    {
+        var form = BuiltInForms.All.SelectMany(one => one.Sheets).First(asked => asked.HasLines);
+        var sheet = new Sheet(form.Tab, [.. Enumerable.Range(1, rows).Select(row => new SheetRow(row, [new(1, CellKind.Text, "A title")]))]);
+        var before = SteppedPipeline.Now();
+        _ = Headings.Of(form, new("00", "titles.xlsx"), sheet).Body(sheet).Count();
+        return SteppedPipeline.Now() - before;
+    }
+
+    private static long Merge(int registers, int receipts) => SteppedPipeline.Call<long>(typeof(StepsSpec), nameof(StepsOfMerging), registers, receipts);
+
+    /// <summary>Registers of one version that list the same receipts of one project, each of another sum.</summary>
+    public static long StepsOfMerging(int registers, int receipts)
+    {
+        RegisterFile[] files =
+        [
+            .. from register in Enumerable.Range(1, registers)
+               let file = new SourceFile($"{register:x64}", $"register-{register}.xlsx")
+               let layout = new SheetLayout(file, "Receipts", 4, ImmutableDictionary<string, int>.Empty)
+               select new RegisterFile(file, 1, new()
+               {
+                   Receipts = [.. Enumerable.Range(1, receipts).Select(row => new Receipt { At = new(layout, row), Project = "P-1", Funder = Given.Fund("SRB"), Amount = Money.Gbp(row) })],
+               }),
+        ];
+        var before = SteppedPipeline.Now();
+        Registers.Merge(files);
+        return SteppedPipeline.Now() - before;
+    }
 
     public static Dictionary<string, long> StepsOfClaims(int lines)
     {

@@ -140,7 +140,7 @@ public static class Showing
     private static AwardView Award(AwardBalance balance, Register register)
     {
         var project = balance.Latest?.Id.Project ?? "";
-        var awards = register.Awards.Where(award => award.Source == balance.Fund && award.Project.Equals(project, StringComparison.OrdinalIgnoreCase)
+        var awards = ProjectRegister.Awards(register, project).Where(award => award.Source == balance.Fund
             && (balance.Programme.Length == 0 || award.Programme.Equals(balance.Programme, StringComparison.OrdinalIgnoreCase))).ToList();
         long? awarded = awards.Any(award => award.Amount is not null) ? awards.Total(award => award.Amount ?? Money.Zero).Pence : null;
         return new(balance.Fund.Name, balance.Programme, awarded, balance.Earned.Pence, balance.Due.Pence, balance.Received.Pence, balance.Owed.Pence, balance.Outstanding.Pence);

@@ -35,7 +35,7 @@ public static class OfferLetters
 
     /// <summary>The rows of the register's Terms sheet that are about this claim's award, on whichever days.</summary>
     public static IEnumerable<TermOverride> OwnTerms(this ClaimCase at) =>
-        at.Register.Terms.Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
+        ProjectRegister.Terms(at.Register, at.Project.Reference).Where(row => row.Source == at.Claim.Id.Fund && Names(row, at));
 
     /// <summary>Whether a term has a column of its own in the Awards sheet, where it is a share.</summary>
     public static bool IsShareOfAward(string term) => Shares.Contains(term, StringComparer.OrdinalIgnoreCase);
@@ -76,8 +76,7 @@ public static class OfferLetters
     private static InForce Days(TermOverride row) => new(row.From ?? InForce.Always.From, row.To);
 
     private static bool Names(TermOverride row, ClaimCase at) =>
-        row.Project.Equals(at.Project.Reference, StringComparison.OrdinalIgnoreCase)
-        && (row.Programme.Length == 0 || row.Programme.Equals(at.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase));
+        row.Programme.Length == 0 || row.Programme.Equals(at.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase);
 
     private static Citation Letter(string name, CellRef where) =>
         new($"Offer letter {name}".TrimEnd(), $"register, {where}", Evidence.Stated);

@@ -20,21 +20,21 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
 
     public Scope Scope => Scope.Line;
 
-    public IEnumerable<Finding> Check(LineCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At, "Ward");
+    public IEnumerable<Finding> Check(LineCase at) => Check(at, at.In, at.Line.Ward, Wards, at.Line.At, "Ward");
 
-    public IEnumerable<Finding> Check(OutputCase at) => Check(at, at.In, at.Line.Ward, place => place.Ward, at.Line.At, "Ward");
+    public IEnumerable<Finding> Check(OutputCase at) => Check(at, at.In, at.Line.Ward, Wards, at.Line.At, "Ward");
 
-    public IEnumerable<Finding> Check(OutcomeCase at) => Check(at, at.In, at.Line.Postcode, place => place.Postcode, at.Line.At, "Postcode");
+    public IEnumerable<Finding> Check(OutcomeCase at) => Check(at, at.In, at.Line.Postcode, Postcodes, at.Line.At, "Postcode");
 
-    private IEnumerable<Finding> Check(ICase at, ClaimCase claim, string typed, Func<Place, string> name, RowRef row, string heading)
+    private IEnumerable<Finding> Check(ICase at, ClaimCase claim, string typed, SortedTable<Place, Dictionary<string, SchemePlaces>> places, RowRef row, string heading)
     {
-        if (claim.Register.Places.IsEmpty || Plain(typed).Length == 0)
+        if (claim.Register.Places.IsEmpty || typed.Trim().Length == 0)
         {
             yield break;
         }
 
-        var listed = claim.Register.Places.Where(place => IsOf(place, claim) && name(place).Trim().Length > 0).ToList();
-        if (listed.Count > 0 && !listed.Any(place => place.Covers(at.RuledOn) && Fits(Plain(typed), Plain(name(place)))))
+        var listed = Listed(places.Of(claim.Register.Places), claim.Claim.Id).ToList();
+        if (listed.Count > 0 && !listed.SelectMany(scheme => scheme.TakingIn(typed)).Any(place => place.Covers(at.RuledOn)))
         {
             yield return this.Finds(at, Severity.Query, row[heading], typed,
                 $"{typed.Trim()} is not among the places of {claim.Claim.Id.Programme} on {at.RuledOn:uuuu-MM-dd}.",
@@ -42,12 +42,19 @@ public sealed class PlaceListed(string id, string fund, Citation? source = null)
         }
     }
 
-    private static bool IsOf(Place place, ClaimCase claim) =>
-        place.Source == claim.Claim.Id.Fund
-        && (place.Programme.Length == 0 || place.Programme.Equals(claim.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase));
+    private static readonly SortedTable<Place, Dictionary<string, SchemePlaces>> Wards = new(places => SchemePlaces.Of(places, place => place.Ward));
 
-    /// <summary>A list may give the first half of a postcode only: M15 takes in M15 6AA, and not M1 5AA.</summary>
-    private static bool Fits(string typed, string listed) => typed == listed || typed.StartsWith(listed + " ", StringComparison.Ordinal);
+    private static readonly SortedTable<Place, Dictionary<string, SchemePlaces>> Postcodes = new(places => SchemePlaces.Of(places, place => place.Postcode));
 
-    private static string Plain(string text) => text.Trim().ToUpperInvariant();
+    /// <summary>What is listed for the claim's programme, and what for every programme of its fund.</summary>
+    private static IEnumerable<SchemePlaces> Listed(Dictionary<string, SchemePlaces> schemes, ClaimId claim)
+    {
+        foreach (var programme in claim.Programme.Length == 0 ? [""] : new[] { "", claim.Programme })
+        {
+            if (schemes.TryGetValue(SchemePlaces.Scheme(claim.Fund, programme), out var listed))
+            {
+                yield return listed;
+            }
+        }
+    }
 }

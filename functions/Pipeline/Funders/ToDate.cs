@@ -8,14 +8,16 @@ namespace FundingPipeline.Funders;
 public static class ToDate
 {
     /// <summary>This claim and those before it, in order.</summary>
-    public static ImmutableArray<Claim> ClaimsToDate(this ClaimCase at) =>
-        [.. at.Siblings.TakeWhile(claim => claim.Id != at.Claim.Id), at.Claim];
+    public static IEnumerable<Claim> ClaimsToDate(this ClaimCase at) =>
+        at.Siblings.TakeWhile(claim => claim.Id != at.Claim.Id).Append(at.Claim);
 
     /// <summary>The lines that stand: a cumulative claim repeats and replaces everything before it.</summary>
-    public static ImmutableArray<CostLine> CostsToDate(this ClaimCase at) =>
-        at.ClaimsToDate().Aggregate(
-            ImmutableArray<CostLine>.Empty,
-            (lines, claim) => claim.Cover.Figures == Figures.Cumulative ? claim.Costs : lines.AddRange(claim.Costs));
+    public static ImmutableArray<CostLine> CostsToDate(this ClaimCase at)
+    {
+        var claims = at.ClaimsToDate().ToList();
+        claims.RemoveRange(0, Math.Max(0, claims.FindLastIndex(claim => claim.Cover.Figures == Figures.Cumulative)));
+        return claims is [var only] ? only.Costs : [.. claims.SelectMany(claim => claim.Costs)];
+    }
 
     /// <summary>The days this claim adds: for a cumulative claim, those since the one before it.</summary>
     public static ClaimPeriod NewDays(this ClaimCase at)

@@ -45,8 +45,10 @@ public sealed record Register
 
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
-    public Project? Find(string reference) =>
-        Projects.FirstOrDefault(project => project.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase));
+    public Project? Find(string reference) => ByReference.Of(Projects)[reference].FirstOrDefault();
+
+    private static readonly SortedTable<Project, ILookup<string, Project>> ByReference =
+        new(projects => projects.ToLookup(project => project.Reference, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>One register workbook, read: its version orders it among others that name the same project.</summary>

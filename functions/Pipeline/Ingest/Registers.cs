@@ -17,7 +17,7 @@ public static class Registers
         List<RegisterFile> shelf = [.. files.DistinctBy(file => file.File.Sha256).OrderBy(file => file.File.Name, StringComparer.Ordinal).ThenBy(file => file.File.Sha256, StringComparer.Ordinal)];
         var mentions = shelf.SelectMany(Mentioned).GroupBy(entry => Table(entry.Rows[0]))
             .OrderBy(entries => entries.Key.Project, StringComparer.Ordinal).ThenBy(entries => entries.Key.Table, StringComparer.Ordinal)
-            .ToDictionary(entries => entries.Key, entries => new RegisterCase(entries.First().Project, Highest([.. entries])));
+            .ToDictionary(entries => entries.Key, entries => new RegisterCase(entries.First().Project, Highest(entries)));
         return new(Merged(shelf, mentions),
         [
             .. mentions.Values.SelectMany(ReadingRules.RegisterClash.Check),
@@ -64,8 +64,8 @@ public static class Registers
             [.. SharedRows.Standing(shelf.SelectMany(file => table(file.Says).Select(row => (file, row)))).Select(entry => entry.Row).DistinctBy(Content)];
     }
 
-    private static ImmutableArray<RegisterEntry> Highest(List<RegisterEntry> entries) =>
-        [.. entries.Where(entry => entry.File.Version == entries.Max(other => other.File.Version)).OrderBy(entry => entry.File.File.Sha256, StringComparer.Ordinal)];
+    private static ImmutableArray<RegisterEntry> Highest(IEnumerable<RegisterEntry> entries) =>
+        [.. entries.GroupBy(entry => entry.File.Version).MaxBy(version => version.Key)!.OrderBy(entry => entry.File.File.Sha256, StringComparer.Ordinal)];
 
     /// <summary>What each project is told by this file, sheet by sheet.</summary>
     private static IEnumerable<RegisterEntry> Mentioned(RegisterFile file) =>
@@ -103,10 +103,8 @@ public static class Registers
 /// <summary>What one sheet of one file says of one project.</summary>
 public sealed record RegisterEntry(string Project, RegisterFile File, ImmutableArray<RegisterRow> Rows)
 {
-    public bool SaysTheSameAs(RegisterEntry other) => Counted.Count == other.Counted.Count && Counted.All(row => other.Counted.GetValueOrDefault(row.Key) == row.Value);
-
     /// <summary>In which order a file lists what it says does not matter; how often does, for two receipts of one sum are two.</summary>
-    private Dictionary<RegisterRow, int> Counted => Rows.CountBy(Registers.Content).ToDictionary();
+    public Dictionary<RegisterRow, int> Counted() => Rows.CountBy(Registers.Content).ToDictionary();
 }
 
 /// <summary>What the files of the highest version that mention a project on one sheet say of it there, in order of their SHA-256.</summary>
@@ -122,7 +120,9 @@ public sealed record RegisterCase(string Project, ImmutableArray<RegisterEntry> 
     /// <summary>Whether one register gives the project two rows that differ.</summary>
     public bool IsProjectAmbiguous => Projects.Select(Registers.Content).Distinct().Count() > 1;
 
-    public bool IsClash => Entries.Any(entry => !entry.SaysTheSameAs(Entries[0]));
+    public bool IsClash =>
+        Entries.Length > 1 && Entries[0].Counted() is var first
+        && Entries.Skip(1).Select(entry => entry.Counted()).Any(other => other.Count != first.Count || other.Any(row => first.GetValueOrDefault(row.Key) != row.Value));
 
     /// <summary>Whether a file's rows are what the register says. Where files clash one of them is shown, and the project's claims are held.</summary>
     public bool Stands(RegisterFile file) => file == Entries[0].File;

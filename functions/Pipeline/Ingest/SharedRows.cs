@@ -14,7 +14,7 @@ internal static class SharedRows
     public static IEnumerable<(RegisterFile File, T Row)> Standing<T>(IEnumerable<(RegisterFile File, T Row)> rows)
         where T : RegisterRow =>
         rows.GroupBy(entry => (entry.Row.GetType(), NameOf(entry.Row)!.Value.Thing))
-            .SelectMany(same => same.Where(entry => entry.File.Version == same.Max(other => other.File.Version)));
+            .SelectMany(same => same.GroupBy(entry => entry.File.Version).MaxBy(version => version.Key)!);
 
     /// <summary>The things of which registers of one version say different things.</summary>
     public static IEnumerable<SharedRowCase> Clashes(IEnumerable<(RegisterFile File, RegisterRow Row)> rows) =>

@@ -24,17 +24,13 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaim
         var place = places[at];
         var (running, before) = (Running(place), Running(place - 1));
         return new(at, [.. claims.Take(place).Select(claim => claim.Claim)], Accepted(running), Accepted(before),
-            running.Total(part => part.Eligible), Income(running), Rates(at).FirstOrDefault(), AboveRows(running) - AboveRows(before));
+            Eligible(running), Income(running), Rates(at).FirstOrDefault(), AboveRows(running) - AboveRows(before));
     }
 
     /// <summary>What the terms give on accepted totals after the claim, within the award.</summary>
-    public Money Earned(ClaimCase at)
-    {
-        var running = Running(places[at]);
-        return Earning.Within(at, Earning.OnTotals(
-            at, running.SelectMany(part => part.Rows).Select(row => (row.Award?.Rate, row.Eligible)), Income(running),
-            Accepted(running) - running.Total(part => part.BeyondItsYear) - AboveRows(running)));
-    }
+    private static Money Earned(ClaimCase at, List<Part> running) => Earning.Within(at, Earning.OnTotals(
+        at, running.SelectMany(part => part.Rows).Select(row => (row.Award?.Rate, row.Eligible)), Income(running),
+        Accepted(running) - running.Total(part => part.BeyondItsYear) - AboveRows(running)));
 
     /// <summary>Where the award stands after each claim, in order: what is due builds on all that was requested before.</summary>
     public IEnumerable<(ClaimCase Claim, Position Position)> Positions()
@@ -50,19 +46,20 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaim
 
     private Position PositionOf(ClaimCase at, Money requestedBefore)
     {
-        var (to, earned) = (Case(at), Earned(at));
+        var running = Running(places[at]);
+        var (earned, advance) = (Earned(at, running), Advance(at));
         var ceiling = at.Claim.Cover.Type == ClaimType.Final ? null : Earning.Ceiling(at);
         var payable = ceiling is { } most ? Money.Min(earned, most) : earned;
         var owed = payable - requestedBefore;
-        var due = at.Claim.Cover.Type == ClaimType.Advance || !Advance(at).IsZero
-            ? Advance(at) + Money.Max(owed, Money.Zero)
+        var due = at.Claim.Cover.Type == ClaimType.Advance || !advance.IsZero
+            ? advance + Money.Max(owed, Money.Zero)
             : at.Claim.Cover.Type == ClaimType.Final ? owed : Money.Max(owed, Money.Zero);
         var requested = IsHeld(at) ? Money.Zero : Requested(at, due, requestedBefore);
         return new(
-            to.EligibleToDate, to.IncomeToDate, earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at),
+            Eligible(running), Income(running), earned, at.Awarded, ceiling, earned - payable, requestedBefore, Excess(at),
             requested, Rates(at).Distinct().ToList() is [var only] ? only : null)
         {
-            Advance = Money.Max(Money.Min(Advance(at), requested), Money.Zero),
+            Advance = Money.Max(Money.Min(advance, requested), Money.Zero),
         };
     }
 
@@ -81,7 +78,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaim
             return at.Claim.Cover.AdvanceClaimed;
         }
 
-        var before = claims.TakeWhile(claim => claim != at).Where(claim => verdicts.Of(claim.Claim) == Severity.Note)
+        var before = claims.Take(places[at]).Where(claim => verdicts.Of(claim.Claim) == Severity.Note)
             .Aggregate(Money.Zero, (sum, claim) => claim.Claim.Cover.Figures == Figures.Cumulative
                 ? Money.Max(sum, claim.Claim.Cover.AdvanceClaimed)
                 : sum + claim.Claim.Cover.AdvanceClaimed);
@@ -107,7 +104,7 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaim
     public bool IsHeld(ClaimCase at) => verdicts.Of(at.Claim) != Severity.Note;
 
     /// <summary>The claims whose figures make the total after this one: from the last cumulative claim that stands on.</summary>
-    internal ImmutableArray<ClaimCase> Running(ClaimCase at) => [.. Running(claims.IndexOf(at)).Select(part => part.At)];
+    internal ImmutableArray<ClaimCase> Running(ClaimCase at) => [.. Running(places[at]).Select(part => part.At)];
 
     /// <summary>The claims whose figures make the total after the one in this place: from the last cumulative claim that stands on.</summary>
     private List<Part> Running(int place)
@@ -128,6 +125,8 @@ public sealed class AwardAccount(ImmutableArray<ClaimCase> claims, StandingClaim
     }
 
     private static Money AboveRows(IEnumerable<Part> running) => Earning.AboveRows(running.SelectMany(part => part.Rows).Select(row => (row.Award, row.Claimed)));
+
+    private static Money Eligible(IEnumerable<Part> running) => running.Total(part => part.Eligible);
 
     private static Money Accepted(IEnumerable<Part> running) => running.Total(part => part.Accepted);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FundingPipeline.Funders;
 using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
@@ -27,11 +29,12 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     public string Ledger { get; } = (Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : Project.AccountableBody).Trim().ToUpperInvariant();
 
     /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
-    public IEnumerable<CostLine> LinesNamed(string name) => named.Of(Siblings, Named)[name];
+    public IEnumerable<CostLine> LinesNamed(string name) => ByName.GetValue(ImmutableCollectionsMarshal.AsArray(Siblings)!, Named)[name];
 
-    private readonly Kept<ImmutableArray<Claim>, ILookup<string, CostLine>> named = new();
+    /// <summary>The lines of an award, sorted by name once for all of its claims, for as long as somebody holds them.</summary>
+    private static readonly ConditionalWeakTable<Claim[], ILookup<string, CostLine>> ByName = [];
 
-    private static ILookup<string, CostLine> Named(ImmutableArray<Claim> siblings) => siblings
+    private static ILookup<string, CostLine> Named(Claim[] siblings) => siblings
         .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))
         .ToLookup(line => line.Name, line => line.Line, StringComparer.OrdinalIgnoreCase);
 }

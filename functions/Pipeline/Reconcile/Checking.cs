@@ -15,10 +15,18 @@ public static class Checking
         : In(intake, JudgedProgramme.Of([.. known, intake]));
 
     /// <summary>The file's findings, of all that were judged together.</summary>
-    public static ImmutableArray<Finding> In(Intake intake, JudgedProgramme judged) => [.. judged.Findings.Where(finding => finding.Where.File == intake.File)];
+    private static ImmutableArray<Finding> In(Intake intake, JudgedProgramme judged) => [.. judged.Findings.Where(finding => finding.Where.File == intake.File)];
 
-    /// <summary>Whether the project of this claim is in no register given, so that awards, rates and match were not looked at.</summary>
-    public static bool IsWithoutRegister(Intake intake, ImmutableArray<Intake> known) =>
+    /// <summary>By project, the SHA-256s of the registers that name it.</summary>
+    public static ILookup<string, string> Registers(IEnumerable<Intake> files) =>
+        files.SelectMany(file => file.Register?.Says.Projects ?? [], (file, project) => (project.Reference, file.File.Sha256))
+            .ToLookup(named => named.Reference, named => named.Sha256, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the project of this claim is in none of these registers, its own file apart, so that awards, rates and match were not looked at.</summary>
+    public static bool IsWithoutRegister(Intake intake, ILookup<string, string> registers) =>
+        intake.Claim is { } claim && registers[claim.Id.Project].All(sha256 => sha256 == intake.File.Sha256);
+
+    private static bool IsWithoutRegister(Intake intake, ImmutableArray<Intake> known) =>
         intake.Claim is { } claim && !known.Any(other => other.Register?.Says.Find(claim.Id.Project) is not null);
 
     /// <summary>A desk without the register knows nothing of other funds' claims, nor of what they allow as match.</summary>

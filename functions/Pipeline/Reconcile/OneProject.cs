@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FundingPipeline.Ingest;
 using NodaTime;
 
@@ -27,11 +29,10 @@ public sealed record OneProject(
     /// <param name="asOf">The day from which it is looked at; null when no claim covers any.</param>
     public static OneProject Of(string reference, Register register, ImmutableArray<Intake> own, ImmutableArray<Intake> related, LocalDate? asOf)
     {
-        var answers = new Answers(register.Answers);
+        var answers = Answered.GetValue(ImmutableCollectionsMarshal.AsArray(register.Answers)!, _ => new(register.Answers));
         var wanted = own.Concat(related).Select(intake => intake.Claim!.Id.Project).Append(reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var placing = Placing.Of([.. own, .. related], register, answers);
+        var placing = Placing.Of([.. own, .. related], register, answers, wanted);
         var standing = placing.Projects
-            .Where(project => wanted.Contains(project.Project.Reference))
             .OrderBy(project => project.Project.Reference, StringComparer.Ordinal)
             .Select(project => StandingClaims.Of(project, register, answers))
             .ToImmutableArray();
@@ -47,6 +48,9 @@ public sealed record OneProject(
             Shared = mine is null ? [] : elsewhere.Shared(mine),
         };
     }
+
+    /// <summary>A register's answers are sorted out once, for as long as somebody holds them.</summary>
+    private static readonly ConditionalWeakTable<Answer[], Answers> Answered = [];
 
     private static bool Is(string reference, string other) => reference.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

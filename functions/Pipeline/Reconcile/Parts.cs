@@ -31,22 +31,24 @@ internal static class Parts
 
         var (sorted, by) = (marks.ToArray(), owners.ToArray());
         Array.Sort(sorted, by);
-        var sharing = new HashSet<(int One, int Other)>();
+        var (sharing, seen) = (new HashSet<(int One, int Other)>(), new HashSet<string>(StringComparer.Ordinal));
         for (var (from, to) = (0, 1); to <= sorted.Length; to++)
         {
             if (to == sorted.Length || sorted[to] != sorted[from])
             {
-                AddPairs(by.AsSpan(from..to), sharing);
+                AddPairs(by.AsSpan(from..to), seen, sharing);
                 from = to;
             }
         }
 
-        return sharing.All(pair => Knows(parts[pair.One], parts[pair.Other]));
+        return sharing.GroupBy(pair => pair.One, pair => pair.Other).All(known => KnowsAll(parts[known.Key], known.Select(other => parts[other])));
     }
 
-    private static void AddPairs(ReadOnlySpan<int> citing, HashSet<(int, int)> sharing)
+    /// <summary>Projects that share one transaction often share many.</summary>
+    private static void AddPairs(Span<int> citing, HashSet<string> seen, HashSet<(int, int)> sharing)
     {
-        foreach (var one in citing.Length > 1 ? citing : [])
+        citing.Sort();
+        foreach (var one in citing.Length > 1 && seen.Add(string.Join(' ', citing.ToArray())) ? citing : [])
         {
             foreach (var other in citing)
             {
@@ -55,7 +57,11 @@ internal static class Parts
         }
     }
 
-    private static bool Knows(ProjectPart one, ProjectPart other) => one.Beside.Contains(other.Project!.Reference, StringComparer.OrdinalIgnoreCase);
+    private static bool KnowsAll(ProjectPart one, IEnumerable<ProjectPart> others)
+    {
+        var beside = one.Beside.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return others.All(other => beside.Contains(other.Project!.Reference));
+    }
 
     private static string Told(SourceFile file) => $"{file.Sha256} {file.Name}";
 }

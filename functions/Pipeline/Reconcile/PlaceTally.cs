@@ -8,13 +8,14 @@ namespace FundingPipeline.Reconcile;
 internal sealed class PlaceTally(string name)
 {
     private readonly List<FundSpend> funds = [];
-    private readonly List<SheetTally> sheets = [];
+    private readonly OrderedDictionary<(SourceFile File, string Sheet), SheetTally> sheets = new();
+    private readonly Dictionary<SheetLayout, SheetTally> known = new(ReferenceEqualityComparer.Instance);
     private string name = name;
     private string latest = "";
     private int transactions;
     private Money once;
 
-    public PlaceSpend Spend => new(name, [.. funds], transactions, once, [.. sheets.Select(sheet => sheet.Spend)]);
+    public PlaceSpend Spend => new(name, [.. funds], transactions, once, [.. sheets.Values.Select(sheet => sheet.Spend)]);
 
     public void Add(SpendRow line, string spelt)
     {
@@ -54,20 +55,20 @@ internal sealed class PlaceTally(string name)
         funds[at] = new(funder, eligible is { } more ? (before.Eligible ?? Money.Zero) + more : before.Eligible, before.Claimed + claimed);
     }
 
-    /// <summary>Nearly always that of the line before.</summary>
     private SheetTally SheetOf(SpendRow line)
     {
         var layout = line.Row.At.Layout;
-        for (var i = sheets.Count - 1; i >= 0; i--)
+        return known.TryGetValue(layout, out var sheet) ? sheet : known[layout] = Sheet(layout, line.Fund);
+    }
+
+    /// <summary>The same sheet may have been read more than once.</summary>
+    private SheetTally Sheet(SheetLayout layout, Source fund)
+    {
+        if (!sheets.TryGetValue((layout.File, layout.Sheet), out var sheet))
         {
-            if (sheets[i].StandsOn(layout))
-            {
-                return sheets[i];
-            }
+            sheets.Add((layout.File, layout.Sheet), sheet = new(layout, Funder.Of(fund)!));
         }
 
-        var sheet = new SheetTally(layout, Funder.Of(line.Fund)!);
-        sheets.Add(sheet);
         return sheet;
     }
 
@@ -78,8 +79,6 @@ internal sealed class PlaceTally(string name)
         public CellRanges Once { get; } = new();
 
         public CellRanges Claimed { get; } = new();
-
-        public bool StandsOn(SheetLayout layout) => ReferenceEquals(Layout, layout) || (Layout.Sheet == layout.Sheet && Layout.File == layout.File);
 
         public SheetSpend Spend => new(Funder, Layout.File, Layout.Sheet, $"{Eligible}", $"{Once}", $"{Claimed}");
     }

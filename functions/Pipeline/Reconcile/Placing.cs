@@ -19,7 +19,8 @@ public sealed record ProjectClaims(Project Project, ImmutableArray<PlacedClaim> 
 /// <summary>Puts each claim to its project and award.</summary>
 public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableArray<JudgedClaim> Unplaced)
 {
-    public static Placing Of(ImmutableArray<Intake> intakes, Register register, Answers answers)
+    /// <param name="wanted">References of the projects that are looked at; null for every one of the register.</param>
+    public static Placing Of(ImmutableArray<Intake> intakes, Register register, Answers answers, HashSet<string>? wanted = null)
     {
         var placed = new Dictionary<Project, List<PlacedClaim>>(ReferenceEqualityComparer.Instance);
         var unplaced = ImmutableArray.CreateBuilder<JudgedClaim>();
@@ -37,7 +38,8 @@ public sealed record Placing(ImmutableArray<ProjectClaims> Projects, ImmutableAr
             }
         }
 
-        return new([.. register.Projects.Select(project => new ProjectClaims(project, placed.TryGetValue(project, out var claims) ? [.. claims] : []))], unplaced.ToImmutable());
+        var projects = register.Projects.Where(project => wanted is null || wanted.Contains(project.Reference));
+        return new([.. projects.Select(project => new ProjectClaims(project, placed.TryGetValue(project, out var claims) ? [.. claims] : []))], unplaced.ToImmutable());
     }
 
     /// <summary>A claim refused as a whole: every row and every penny of it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FundingPipeline.Funders;
 using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
 using FundingPipeline.Normalise;
@@ -18,7 +19,8 @@ public sealed record StandingClaims(
         var register = ProjectRegister.Of(whole, project.Project.Reference);
         var versions = Versions.Of(project.Claims, claim => !claim.IsRefused && !IsRefusedAlone(Case(claim, project, register, [claim.Claim])));
         var verdicts = new Verdicts(answers);
-        ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, SameAward(claim, versions)))];
+        var awards = ByAward(versions);
+        ImmutableArray<ClaimCase> cases = [.. versions.Standing.Select(claim => Case(claim, project, register, awards[claim.Claim.Id.Fund][claim.Claim.Id.Programme]))];
         var claims = cases.Select(@case => (Case: @case, Lines: CasesOf(@case))).ToList();
         ImmutableArray<LineCase> lines = claims is [var only] ? only.Lines : [.. claims.SelectMany(claim => claim.Lines)];
         ImmutableArray<OutcomeCase> outcomes = [.. cases.SelectMany(@case => @case.Claim.Outcomes.Select(line => new OutcomeCase(@case, line)))];
@@ -85,12 +87,12 @@ public sealed record StandingClaims(
 
     private static bool IsRefusedAlone(ClaimCase @case) => Rules(@case).Refuses(@case);
 
-    private static ImmutableArray<Claim> SameAward(PlacedClaim claim, Versions versions) =>
-    [
-        .. versions.Standing.Select(other => other.Claim).Where(other =>
-            other.Id.Fund == claim.Claim.Id.Fund
-            && other.Id.Programme.Equals(claim.Claim.Id.Programme, StringComparison.OrdinalIgnoreCase)),
-    ];
+    /// <summary>The claims that stand, by fund and programme: all claims of an award share one list, and whatever is worked out from it.</summary>
+    private static Dictionary<Source, Dictionary<string, ImmutableArray<Claim>>> ByAward(Versions versions) =>
+        versions.Standing.Select(claim => claim.Claim).GroupBy(claim => claim.Id.Fund).ToDictionary(
+            fund => fund.Key,
+            fund => fund.GroupBy(claim => claim.Id.Programme, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(award => award.Key, award => award.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
 
     private static ClaimCase Case(PlacedClaim claim, ProjectClaims project, Register register, ImmutableArray<Claim> siblings) =>
         new(claim.Claim, claim.Funder, project.Project, claim.Awards, register, siblings);

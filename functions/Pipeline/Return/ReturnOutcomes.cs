@@ -11,9 +11,10 @@ internal static class ReturnOutcomes
     {
         var rows = (
             from part in funderReturn.Contributions
+            let worst = Worst(part.Findings)
             from entry in part.Claims
             from line in entry.Claim.Outcomes
-            select new OutcomeRow(entry, line, FateOf(entry, line, part.Findings))).ToImmutableArray();
+            select new OutcomeRow(entry, line, FateOf(entry, line, worst))).ToImmutableArray();
         if (rows.IsEmpty)
         {
             return;
@@ -44,13 +45,23 @@ internal static class ReturnOutcomes
     ];
 
     /// <summary>The worse of what was said of the row and what was said of its whole claim.</summary>
-    private static Fate FateOf(ClaimEntry entry, OutcomeLine line, ImmutableArray<Finding> findings) =>
-        entry.Status == ClaimStatus.Refused ? Fate.Refused
-        : (Fate)findings.Where(finding => IsOf(finding, line)).Select(finding => (int)finding.Severity).DefaultIfEmpty(entry.Status == ClaimStatus.Queried ? 1 : 0).Max();
+    private static Fate FateOf(ClaimEntry entry, OutcomeLine line, Dictionary<(Scope, string, string, int), Severity> worst)
+    {
+        var layout = line.At.Layout;
+        var isSaid = worst.TryGetValue((Scope.Claim, layout.File.Sha256, "", 0), out var whole)
+            | worst.TryGetValue((Scope.Line, layout.File.Sha256, layout.Sheet, line.At.Row), out var own);
+        return entry.Status == ClaimStatus.Refused ? Fate.Refused
+            : isSaid ? (Fate)Math.Max((int)whole, (int)own)
+            : entry.Status == ClaimStatus.Queried ? Fate.Queried : Fate.Accepted;
+    }
 
-    private static bool IsOf(Finding finding, OutcomeLine line) =>
-        finding.Where.File.Sha256 == line.At.Layout.File.Sha256
-        && (finding.Scope == Scope.Claim || (finding.Scope == Scope.Line && finding.Where.Sheet == line.At.Layout.Sheet && finding.Where.Row == line.At.Row));
+    /// <summary>The worst that was said of each row, and of each claim as a whole.</summary>
+    private static Dictionary<(Scope, string, string, int), Severity> Worst(ImmutableArray<Finding> findings) =>
+        findings.Where(finding => finding.Scope is Scope.Claim or Scope.Line).GroupBy(PlaceOf).ToDictionary(same => same.Key, same => same.Max(finding => finding.Severity));
+
+    private static (Scope, string, string, int) PlaceOf(Finding finding) => finding.Scope == Scope.Claim
+        ? (Scope.Claim, finding.Where.File.Sha256, "", 0)
+        : (Scope.Line, finding.Where.File.Sha256, finding.Where.Sheet, finding.Where.Row);
 
     private sealed record OutcomeRow(ClaimEntry Claim, OutcomeLine Line, Fate Fate);
 }

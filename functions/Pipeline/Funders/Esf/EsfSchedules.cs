@@ -58,7 +58,7 @@ internal static class EsfSchedules
         [
             .. from part in parts
                from heading in CostHeadings.In(part)
-               select Schedule.Line([part.Project.Reference, CostHeadings.Shown(heading), GroupOf(heading), .. CostHeadings.Sums(part, heading, "Eligible")]),
+               select Schedule.Line([part.Project.Reference, CostHeadings.Shown(heading.Name), GroupOf(heading.Name), .. CostHeadings.Sums(heading, "Eligible")]),
         ])
     {
         Empty = "No eligible cost is accepted to date.",
@@ -77,7 +77,7 @@ internal static class EsfSchedules
     private static IEnumerable<ImmutableArray<Fact>> Profiled(Contribution part)
     {
         var rows = part.Register.Profile.Where(row => row.Eligible is not null && string.CompareOrdinal(row.Year.Trim(), part.Period.Slug) <= 0).ToList();
-        var headings = CostHeadings.In(part).ToList();
+        var headings = CostHeadings.In(part).Select(heading => heading.Name).ToList();
         return rows.Count > 0 && rows.All(row => row.CostHeading.Length > 0)
             ? from name in new[] { "Staff", "Beneficiary", "Other" }
               where headings.Any(heading => GroupOf(heading) == name) || rows.Any(row => GroupOf(row.CostHeading) == name)

@@ -34,6 +34,6 @@ public sealed class ApportionmentShare : IRule<LineCase>
 
     private static Apportionment? Basis(LineCase at) =>
         at.Line.Apportionment.Trim() is not { Length: > 0 } name ? null
-        : at.In.Register.Apportionments.FirstOrDefault(row =>
+        : at.In.Register.Named(name).FirstOrDefault(row =>
             row.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && row.Covers(at.RuledOn));
 }

@@ -33,7 +33,7 @@ public sealed class NoFlatRate : IRule<LineCase>
     }
 
     private static string Method(LineCase at) =>
-        at.In.Register.Apportionments.FirstOrDefault(row => row.Name.Equals(at.Line.Apportionment.Trim(), StringComparison.OrdinalIgnoreCase))?.Basis ?? "";
+        at.In.Register.Named(at.Line.Apportionment).FirstOrDefault(row => row.Name.Equals(at.Line.Apportionment.Trim(), StringComparison.OrdinalIgnoreCase))?.Basis ?? "";
 
     private static bool IsFlat(string text) => text.Contains("flat rate", StringComparison.OrdinalIgnoreCase);
 }

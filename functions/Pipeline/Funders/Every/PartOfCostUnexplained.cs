@@ -31,6 +31,5 @@ public sealed class PartOfCostUnexplained : IRule<LineCase>
         }
     }
 
-    private static bool Explained(LineCase at) =>
-        at.In.Register.Apportionments.Any(row => row.Name.Trim().Equals(at.Line.Apportionment.Trim(), StringComparison.OrdinalIgnoreCase));
+    private static bool Explained(LineCase at) => at.In.Register.Named(at.Line.Apportionment).Any();
 }

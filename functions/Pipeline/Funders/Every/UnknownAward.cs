@@ -1,4 +1,5 @@
 using FundingPipeline.Ingest;
+using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Every;
 
@@ -34,8 +35,8 @@ public sealed class UnknownAward : IRule<UnplacedClaim>
 
     private static List<string> ProgrammesOf(ClaimId id, Register register) =>
     [
-        .. register.Awards
-            .Where(award => award.Source == id.Fund && award.Project.Equals(id.Project, StringComparison.OrdinalIgnoreCase))
+        .. ProjectRegister.Awards(register, id.Project)
+            .Where(award => award.Source == id.Fund)
             .Select(award => award.Programme.Trim())
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];

@@ -11,6 +11,8 @@ internal sealed class BudgetTally(Source source, string name, ClaimPeriod year)
     private Money used;
     private bool isMatched;
 
+    public Source Source => source;
+
     public BudgetUse Use => new(source, name, used, isMatched, shared.ToImmutable());
 
     /// <summary>The lines of one transaction: two funds' claims on one invoice show the same match, and it counts once.</summary>

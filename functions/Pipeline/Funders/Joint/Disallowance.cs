@@ -11,10 +11,12 @@ internal static class Disallowance
 {
     public static ImmutableArray<LineCase> Shown(StandingClaims standing, ImmutableArray<LineCase> counted)
     {
-        var borne = (
-            from decision in Decided.On(standing.Project.Project, standing.Register, standing.Cases, counted)
-            from part in Parts(decision)
-            group part.Borne by part.Line).ToDictionary(line => line.Key, line => line.Total());
+        var borne = new Dictionary<LineCase, Money>(ReferenceEqualityComparer.Instance);
+        foreach (var (line, part) in Decided.On(standing.Project.Project, standing.Register, standing.Cases, counted).SelectMany(Parts))
+        {
+            borne[line] = borne.GetValueOrDefault(line) + part;
+        }
+
         return borne.Count == 0 ? counted : [.. counted.Select(line => borne.TryGetValue(line, out var sum) ? line with { Disallowed = Money.Min(sum, line.Line.Claimed!.Value) } : line)];
     }
 

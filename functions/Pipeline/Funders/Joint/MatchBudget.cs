@@ -23,20 +23,24 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
 
     public Scope Scope => Scope.Project;
 
-    public IEnumerable<Finding> Check(ProgrammeCase at) =>
+    public IEnumerable<Finding> Check(ProgrammeCase at) => Check(at, Uses(at.Projects));
+
+    private IEnumerable<Finding> Check(ProgrammeCase at, ILookup<(Source, string), (string Project, BudgetUse Use)> told) =>
         from budget in at.Register.Budgets
         where budget.Amount is not null && Year(at.Register, budget) is not null
-        let uses = (
-            from project in at.Projects
-            from use in project.Budgets
-            where use.Source == budget.Source && use.Year == budget.Year
-            select (project.Project, Use: use)).ToImmutableArray()
+        let uses = told[(budget.Source, budget.Year)].ToImmutableArray()
         let used = uses.Total(of => of.Use.Used) + Shared(budget.Source, uses.SelectMany(of => of.Use.Shared))
         where used > budget.Amount
         select this.Finds(
             at, Severity.Query, budget.At["Amount"], $"{budget.Amount}",
             $"{budget.Source.Name} has {budget.Amount} for {budget.Year}, and {used} of it stands as match in claims, {used - budget.Amount!.Value} too much: {Projects(uses)}.",
             Remedy, part: $"{budget.Source.Code} {budget.Year}");
+
+    /// <summary>What the projects use, in their order, by source and year.</summary>
+    private static ILookup<(Source, string), (string Project, BudgetUse Use)> Uses(ImmutableArray<AmongAll> projects) => (
+        from project in projects
+        from use in project.Budgets
+        select (project.Project, Use: use)).ToLookup(of => (of.Use.Source, of.Use.Year));
 
     /// <summary>Projects that cite one transaction have its match once, as two funds' claims of one project do.</summary>
     private static Money Shared(Source source, IEnumerable<SharedMatch> told) => told.GroupBy(of => of.Cost).Total(cost =>
@@ -67,9 +71,11 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
                where year is not null
                select new BudgetTally(budget.Source, budget.Year, year),
         ];
+        var (bySource, named) = (budgets.ToLookup(budget => budget.Source), new List<Source>());
         foreach (var cost in lines.ToLookup(line => line.Cost.Reference.Length > 0 ? line.Cost : Uncited))
         {
-            foreach (var budget in budgets)
+            Name(cost, named);
+            foreach (var budget in named.SelectMany(source => bySource[source]))
             {
                 budget.Add(cost.Key, cost, shared.Contains(cost.Key));
             }
@@ -78,11 +84,35 @@ public sealed class MatchBudget : IRule<ProgrammeCase>
         return [.. budgets.Select(budget => budget.Use).Where(use => use.IsMatched || !use.Used.IsZero || !use.Shared.IsEmpty)];
     }
 
+    /// <summary>The sources that the lines tell anything of, each once: of any other they give a budget nothing to add.</summary>
+    private static void Name(IEnumerable<LineCase> lines, List<Source> into)
+    {
+        into.Clear();
+        foreach (var line in lines)
+        {
+            Name(line.Fund, into);
+            foreach (var share in line.Line.Match)
+            {
+                Name(share.Source, into);
+            }
+        }
+    }
+
+    private static void Name(Source? source, List<Source> into)
+    {
+        if (source is not null && !into.Contains(source))
+        {
+            into.Add(source);
+        }
+    }
+
     private static readonly CostKey Uncited = new("", "");
+
+    private static readonly SortedTable<CalendarRow, ILookup<string, CalendarRow>> ByPeriod = new(rows => rows.ToLookup(row => row.Period, StringComparer.OrdinalIgnoreCase));
 
     private static ClaimPeriod? Year(Register register, Budget budget)
     {
-        var named = register.Calendars.FirstOrDefault(row => row.Source == budget.Source && row.Period.Equals(budget.Year.Trim(), StringComparison.OrdinalIgnoreCase));
+        var named = ByPeriod.Of(register.Calendars)[budget.Year.Trim()].FirstOrDefault(row => row.Source == budget.Source);
         return named is { From: { } first, To: { } last } ? new(first, last)
             : budget.Year.Trim() is { Length: >= 4 } typed && int.TryParse(typed[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var opens) && opens is > 1990 and < 2100
                 ? typed.Length == 4 ? new(new(opens, 1, 1), new(opens, 12, 31)) : new(new LocalDate(opens, 4, 1), new(opens + 1, 3, 31))

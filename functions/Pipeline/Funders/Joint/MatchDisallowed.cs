@@ -22,11 +22,20 @@ public sealed class MatchDisallowed : IRule<ProjectCase>
     public Scope Scope => Scope.Line;
 
     public IEnumerable<Finding> Check(ProjectCase at) =>
-        from decision in Decided.On(at)
-        let costs = decision.Lines.Where(line => line.Cost.Reference.Length > 0).Select(line => line.Cost).ToHashSet()
-        from matched in at.Lines.Where(line => line.Fund != decision.Fund && costs.Contains(line.Cost)).GroupBy(line => line.Fund)
+        Decided.On(at).ToList() is { Count: > 0 } decisions ? Found(decisions, ByCost(at.Lines)) : [];
+
+    private IEnumerable<Finding> Found(List<Decided> decisions, ILookup<CostKey, (LineCase Line, int Place)> cited) =>
+        from decision in decisions
+        from matched in Citing(decision, cited).Where(line => line.Fund != decision.Fund).GroupBy(line => line.Fund)
         from finding in Above(decision, [.. matched.Where(line => !line.Line.MatchFrom(decision.Fund).IsZero)])
         select finding;
+
+    private static ILookup<CostKey, (LineCase Line, int Place)> ByCost(ImmutableArray<LineCase> lines) =>
+        lines.Select((line, place) => (Line: line, Place: place)).Where(at => at.Line.Cost.Reference.Length > 0).ToLookup(at => at.Line.Cost);
+
+    /// <summary>Every line on a transaction that the decision's own lines cite, in the order of the project's lines.</summary>
+    private static IEnumerable<LineCase> Citing(Decided decision, ILookup<CostKey, (LineCase Line, int Place)> cited) =>
+        decision.Lines.Select(line => line.Cost).Distinct().SelectMany(cost => cited[cost]).OrderBy(at => at.Place).Select(at => at.Line);
 
     /// <summary>Every line from the one on with which the match passes what stands.</summary>
     private IEnumerable<Finding> Above(Decided decision, ImmutableArray<LineCase> lines)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingPipeline.Reconcile;
 
 namespace FundingPipeline.Funders.Joint;
@@ -21,8 +22,7 @@ public sealed class PaymentBetweenPartners : IRule<ProjectCase>
 
     public IEnumerable<Finding> Check(ProjectCase at)
     {
-        // One line of each claim will do: a partner is known by its claim.
-        var partners = at.Lines.Where(Claims).DistinctBy(line => line.In, ReferenceEqualityComparer.Instance).ToList();
+        var partners = Partners(at.Lines);
         return
             from line in at.Lines
             where Claims(line) && !Same(line.Line.Payee, line.In.Claim.Cover.Claimant)
@@ -35,19 +35,16 @@ public sealed class PaymentBetweenPartners : IRule<ProjectCase>
                 $"Tell us what {payee} did with the money; if its own claim holds that cost, take this line out.");
     }
 
-    /// <summary>The partner that a line paid; null where it paid somebody else, or does not say whom.</summary>
-    private static LineCase? Paid(LineCase line, List<LineCase> partners)
-    {
-        foreach (var other in partners)
-        {
-            if (other.Fund == line.Fund && Same(line.Line.Payee, other.In.Claim.Cover.Claimant) && line.Line.Payee.Trim().Length > 0)
-            {
-                return other;
-            }
-        }
+    /// <summary>Whoever claims anything, by name: the first line that each claims from each fund.</summary>
+    private static Dictionary<string, List<LineCase>> Partners(ImmutableArray<LineCase> lines) =>
+        lines.Where(Claims)
+            .DistinctBy(line => line.In, ReferenceEqualityComparer.Instance) // One line of each claim will do: a partner is known by its claim.
+            .GroupBy(line => line.In.Claim.Cover.Claimant.Trim(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(partner => partner.Key, partner => partner.DistinctBy(line => line.Fund).ToList(), StringComparer.OrdinalIgnoreCase);
 
-        return null;
-    }
+    /// <summary>The partner that a line paid; null where it paid somebody else, or does not say whom.</summary>
+    private static LineCase? Paid(LineCase line, Dictionary<string, List<LineCase>> partners) =>
+        line.Line.Payee.Trim() is { Length: > 0 } payee && partners.TryGetValue(payee, out var partner) ? partner.Find(other => other.Fund == line.Fund) : null;
 
     private static bool Claims(LineCase line) => line.Line.Claimed is { Pence: > 0 };
 

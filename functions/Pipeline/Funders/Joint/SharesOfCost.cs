@@ -25,11 +25,11 @@ public sealed class SharesOfCost : IRule<ProjectCase>
         let whole = cost.Min(line => line.Line.Cost!.Value)
         let charged = shares.Values.Total()
         where shares.Count > 1 && charged > whole
+        let each = string.Join(", ", shares.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => $"{share.Key} {share.Value}"))
         from line in cost.Where(line => line.In.Project.Reference == at.Project.Reference)
         select this.Finds(
             line, Severity.Query, line.Line.At["Cost to project"], $"{line.Line.CostToProject}",
-            $"{line.Line.LedgerReference} cost {whole}, and projects are charged {charged} of it, {charged - whole} too much: "
-            + $"{string.Join(", ", shares.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => $"{share.Key} {share.Value}"))}.",
+            $"{line.Line.LedgerReference} cost {whole}, and projects are charged {charged} of it, {charged - whole} too much: {each}.",
             Remedy);
 
     private static Money Share(IGrouping<string, LineCase> project) =>

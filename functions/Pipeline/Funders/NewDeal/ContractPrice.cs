@@ -40,10 +40,7 @@ public sealed class ContractPrice : IRule<UnitCostCase>
         }
     }
 
-    private static Price? At(UnitCostCase at) =>
-        at.In.Register.Prices.FirstOrDefault(price =>
-            price.Source == at.In.Claim.Id.Fund && price.Covers(at.RuledOn)
-            && Same(price.Contract, at.Line.Contract) && Same(price.Element, at.Line.Element));
+    private static readonly SortedTable<Price, ILookup<string, Price>> Prices = new(ContractPrices.Sorted);
 
-    private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static Price? At(UnitCostCase at) => Prices.Of(at.In.Register.Prices).Agreed(at.In.Claim.Id.Fund, at.Line, at.RuledOn);
 }

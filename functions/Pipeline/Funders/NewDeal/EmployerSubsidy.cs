@@ -46,8 +46,7 @@ public sealed class EmployerSubsidy : IRule<UnitCostCase>, IAppliesFigures
     }
 
     private static decimal WeeksToDate(UnitCostCase at) =>
-        at.In.ClaimsToDate().SelectMany(claim => claim.UnitCosts.Select(line => (claim.Id, Line: line)))
-            .TakeWhile(row => row.Line != at.Line || row.Id != at.In.Claim.Id).Select(row => row.Line).Append(at.Line)
+        at.UnitsBefore().Select(row => row.Line).Append(at.Line)
             .Where(line => IsSubsidy(line) && line.Person == at.Line.Person)
             .Sum(line => line.Units ?? 0);
 

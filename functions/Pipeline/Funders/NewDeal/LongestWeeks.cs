@@ -42,10 +42,7 @@ public sealed class LongestWeeks : IRule<UnitCostCase>, IAppliesFigures
         select NewDealTables.LongestWeeks.Applied(row) with { Name = $"Longest weeks of {row.Programme!.ToLowerInvariant()}" };
 
     private static decimal WeeksToDate(UnitCostCase at, string words) =>
-        at.In.ClaimsToDate().SelectMany(claim => claim.UnitCosts.Select(line => (claim.Id, Line: line)))
-            .TakeWhile(row => row.Line != at.Line || row.Id != at.In.Claim.Id).Select(row => row.Line).Append(at.Line)
-            .Where(line => OnProgramme.Same(line.Person, at.Line.Person) && IsOn(line, words))
-            .Sum(line => line.Units ?? 0);
+        at.UnitsBefore().Select(row => row.Line).Append(at.Line).Where(line => IsOn(line, words)).Sum(line => line.Units ?? 0);
 
     private static bool IsOn(UnitCostLine line, string words) =>
         line.Element.Has(words) && !line.Element.Has("outcome") && !line.Element.Has("job") && !line.Element.Has("qualification") && !line.Element.Has("subsidy");

@@ -47,21 +47,21 @@ internal static class NewDealSchedules
         [ScheduleColumn.Project, new("Element", 26), new("Contract", 26), new("Units", 12), new("Price", 12), new("Contract's price", 14), ScheduleColumn.Money("Amount")],
         [
             .. from part in parts
+               let prices = ContractPrices.Sorted(part.Units.IsEmpty ? [] : part.Register.Prices)
                from same in part.Units.Where(unit => unit.Fate == Fate.Accepted).GroupBy(unit => (unit.Line.Contract, unit.Line.Element, unit.Line.UnitPrice))
                orderby part.Project.Reference, same.Key.Contract, same.Key.Element, same.Key.UnitPrice
-               select Units(part, [.. same]),
+               select Units(part, prices, [.. same]),
         ])
     {
         Empty = "No unit is accepted in this period.",
         About = "Weeks on the programme and outcomes alike, each at the price claimed beside the price in the register.",
     };
 
-    private static ImmutableArray<Fact> Units(Contribution part, ImmutableArray<UnitEntry> same)
+    private static ImmutableArray<Fact> Units(Contribution part, ILookup<string, Price> prices, ImmutableArray<UnitEntry> same)
     {
         var line = same[0].Line;
         Where[] tests = [Where.Same("Project"), Where.Same("Element"), Where.Same("Contract"), line.UnitPrice is null ? Where.Says("Price of one", "") : new Where("Price of one", "Price")];
-        var agreed = part.Register.Prices.FirstOrDefault(price =>
-            price.Source == same[0].Claim.Fund && price.Covers(same[0].Days.Last) && Same(price.Contract, line.Contract) && Same(price.Element, line.Element));
+        var agreed = prices.Agreed(same[0].Claim.Fund, line, same[0].Days.Last);
         return
         [
             part.Project.Reference, line.Element, line.Contract,
@@ -106,6 +106,4 @@ internal static class NewDealSchedules
     /// <summary>Whole sheets and no rows: a person's row is no business of the funder's.</summary>
     private static CellRef[] Sheets(IEnumerable<ClaimRow> lines) =>
         [.. lines.Select(line => new CellRef(line.At.Layout.File, line.At.Layout.Sheet, 0, 0)).Distinct()];
-
-    private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

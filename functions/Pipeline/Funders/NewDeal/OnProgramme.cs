@@ -8,10 +8,7 @@ internal static class OnProgramme
 {
     /// <summary>Every row of the person, in the claims to date, that shares a day with the unit.</summary>
     public static IEnumerable<ParticipantLine> ParticipantRows(this UnitCostCase at) =>
-        at.In.ClaimsToDate().SelectMany(claim => claim.Participants)
-            .Where(row => Same(row.Person, at.Line.Person) && at.Line.Person.Trim().Length > 0 && Meets(row, at.Line));
-
-    public static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
+        at.ParticipantsToDate().Where(row => at.Line.Person.Trim().Length > 0 && Meets(row, at.Line));
 
     public static bool Has(this string text, string words) =>
         text.Replace('-', ' ').Contains(words.Replace('-', ' '), StringComparison.OrdinalIgnoreCase);

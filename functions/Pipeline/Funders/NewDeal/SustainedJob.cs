@@ -49,8 +49,7 @@ public sealed class SustainedJob : IRule<OutcomeCase>, IRule<UnitCostCase>, IApp
     public IEnumerable<Finding> Check(UnitCostCase at)
     {
         if (IsSustained(at.Line.Element) && at.In.Figure(NewDealTables.SustainedWeeks) is { } weeks
-            && !at.In.ClaimsToDate().SelectMany(claim => claim.Outcomes).Any(job =>
-                IsSustained(job.Outcome) && OnProgramme.Same(job.Person, at.Line.Person) && Held(job) >= weeks.Value))
+            && !at.OutcomesToDate().Any(job => IsSustained(job.Outcome) && Held(job) >= weeks.Value))
         {
             yield return this.Finds(at, Severity.Query, at.Line.At["Element"], at.Line.Element,
                 $"A sustained job is claimed for {at.Line.Person}, and no Outcomes row shows one held for {weeks.Value:0} weeks.",

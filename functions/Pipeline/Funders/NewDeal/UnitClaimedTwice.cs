@@ -22,10 +22,7 @@ public sealed class UnitClaimedTwice : IRule<UnitCostCase>
 
     public IEnumerable<Finding> Check(UnitCostCase at)
     {
-        var rows = at.In.ClaimsToDate()
-            .Where(claim => at.In.Claim.Cover.Figures != Figures.Cumulative || claim.Id == at.In.Claim.Id)
-            .SelectMany(claim => claim.UnitCosts.Select(line => (claim.Id, Line: line)))
-            .TakeWhile(row => row.Line != at.Line || row.Id != at.In.Claim.Id);
+        var rows = at.UnitsBefore().Where(row => at.In.Claim.Cover.Figures != Figures.Cumulative || row.Id == at.In.Claim.Id);
         if (rows.FirstOrDefault(row => IsSame(row.Line, at.Line)) is { Line: { } earlier, Id: var claim })
         {
             yield return this.Finds(at, Severity.Refuse, at.Line.At["Person reference"], at.Line.Person,

@@ -15,8 +15,8 @@ internal static class AdministrationToDate
         [
             .. from part in parts
                from heading in CostHeadings.In(part)
-               where AdministrationShare.IsAdministration(heading)
-               select Schedule.Line([part.Project.Reference, heading, .. CostHeadings.Sums(part, heading, "Claimed")]),
+               where AdministrationShare.IsAdministration(heading.Name)
+               select Schedule.Line([part.Project.Reference, heading.Name, .. CostHeadings.Sums(heading, "Claimed")]),
         ])
     {
         Empty = "No accepted line stands under a heading that names management or administration.",

@@ -15,8 +15,8 @@ internal static class CostHeadings
         [
             .. from part in parts
                from heading in In(part)
-               let facts = Sums(part, heading, "Eligible")
-               select Schedule.Line([part.Project.Reference, Shown(heading), .. facts]),
+               let facts = Sums(heading, "Eligible")
+               select Schedule.Line([part.Project.Reference, Shown(heading.Name), .. facts]),
         ])
     {
         Empty = "No eligible cost is accepted to date.",
@@ -24,19 +24,24 @@ internal static class CostHeadings
     };
 
     /// <summary>The headings a project's lines have had, to date.</summary>
-    public static IEnumerable<string> In(Contribution part) =>
-        part.Earlier.Select(spend => spend.CostHeading).Concat(part.Accepted().Select(entry => entry.Line.CostHeading)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+    public static IEnumerable<UnderHeading> In(Contribution part)
+    {
+        var earlier = part.Earlier.ToLookup(spend => spend.CostHeading, StringComparer.OrdinalIgnoreCase);
+        var now = part.Accepted().ToLookup(entry => entry.Line.CostHeading, StringComparer.OrdinalIgnoreCase);
+        return earlier.Select(same => same.Key).Concat(now.Select(same => same.Key))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+            .Select(name => new UnderHeading(name, earlier[name], now[name]));
+    }
 
     public static string Shown(string heading) => heading.Length > 0 ? heading : None;
 
     /// <summary>Before, in the period, to date: of one heading and one column, Eligible or Claimed.</summary>
-    public static ImmutableArray<Fact> Sums(Contribution part, string heading, string column)
+    public static ImmutableArray<Fact> Sums(UnderHeading heading, string column)
     {
-        bool Is(string other) => other.Equals(heading, StringComparison.OrdinalIgnoreCase);
         var (before, now) = column == "Eligible"
-            ? (part.Earlier.Where(spend => Is(spend.CostHeading)).Total(spend => spend.Eligible), part.Accepted().Where(entry => Is(entry.Line.CostHeading)).Total(entry => entry.Eligible))
-            : (part.Earlier.Where(spend => Is(spend.CostHeading)).Total(spend => spend.Claimed), part.Accepted().Where(entry => Is(entry.Line.CostHeading)).Total(entry => entry.Claimed));
-        Where[] tests = [Where.Same("Project"), heading.Length > 0 ? Where.Same(Heading) : Where.Says(Heading, "")];
+            ? (heading.Earlier.Total(spend => spend.Eligible), heading.Now.Total(entry => entry.Eligible))
+            : (heading.Earlier.Total(spend => spend.Claimed), heading.Now.Total(entry => entry.Claimed));
+        Where[] tests = [Where.Same("Project"), heading.Name.Length > 0 ? Where.Same(Heading) : Where.Says(Heading, "")];
         return
         [
             Fact.Of(before).By(new Adding("Earlier", column, [.. tests])),
@@ -45,3 +50,8 @@ internal static class CostHeadings
         ];
     }
 }
+
+/// <summary>One heading of a project, as it was first spelt, and all that stands under it.</summary>
+/// <param name="Earlier">What earlier periods took.</param>
+/// <param name="Now">The lines accepted in the period.</param>
+internal sealed record UnderHeading(string Name, IEnumerable<EarlierSpend> Earlier, IEnumerable<Entry> Now);

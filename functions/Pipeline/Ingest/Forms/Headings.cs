@@ -46,9 +46,11 @@ public sealed record Headings(SheetForm Form, SheetLayout Layout, ImmutableArray
     }
 
     /// <summary>The rows under the headings that hold anything under one of them.</summary>
-    public IEnumerable<SheetRow> Body(Sheet sheet) =>
-        sheet.Rows.Where(row => row.Number > (Layout.HeadingRow == 0 ? LastTitle(sheet) : Layout.HeadingRow)
-            && row.Cells.Any(cell => Filled(cell) is not null && (Layout.HeadingRow == 0 || IsHeaded(cell.Column))));
+    public IEnumerable<SheetRow> Body(Sheet sheet)
+    {
+        var last = Layout.HeadingRow == 0 ? LastTitle(sheet) : Layout.HeadingRow;
+        return sheet.Rows.Where(row => row.Number > last && row.Cells.Any(cell => Filled(cell) is not null && (Layout.HeadingRow == 0 || IsHeaded(cell.Column))));
+    }
 
     public HeadingCase Case(Sheet sheet, string claim) =>
         new(Form, Layout.File, Layout.Sheet, Layout.HeadingRow, Typed, [.. Unheaded(sheet)], claim);

@@ -25,12 +25,13 @@ internal sealed class AwardWorkings(AwardAccount account, StandingClaims standin
     /// <summary>The claims in order, each building on the one before it.</summary>
     public void Claims(IEnumerable<(ClaimCase At, JudgedClaim Judged)> claims)
     {
-        ClaimCase? last = null;
+        var (last, before) = (default(ClaimCase), ImmutableArray<ClaimCase>.Empty);
         foreach (var (at, judged) in claims)
         {
-            Position(at, judged.Position!, last);
+            var running = account.Running(at);
+            Position(at, judged.Position!, last, Grounds.Of(at, running, last, before));
             Asked(at, judged.Money, last);
-            last = at;
+            (last, before) = (at, running);
         }
     }
 
@@ -58,13 +59,13 @@ internal sealed class AwardWorkings(AwardAccount account, StandingClaims standin
 
     public static bool IsByRate(ClaimCase at) => at.Funder.Mode == PaymentMode.RateOnTotals && at.Awards.Any(award => award.Rate is not null);
 
-    private void Position(ClaimCase at, Position position, ClaimCase? last)
+    private void Position(ClaimCase at, Position position, ClaimCase? last, Grounds grounds)
     {
         var of = ClaimCells.Of(at);
         var (rates, award) = Terms(at, of, at.Claim.File.Sha256);
-        var eligible = ToDate(at, last, Eligible, cells.Eligible);
-        var income = ToDate(at, last, Income, claim => account.IsHeld(claim) ? [] : cells.Income(claim));
-        var claimed = ToDate(at, last, Claimed, claim => [.. cells.Asked(claim, Fate.Accepted), .. Corrections(claim)]);
+        var eligible = ToDate(at, grounds, Eligible, cells.Eligible);
+        var income = ToDate(at, grounds, Income, claim => account.IsHeld(claim) ? [] : cells.Income(claim));
+        var claimed = ToDate(at, grounds, Claimed, claim => [.. cells.Asked(claim, Fate.Accepted), .. Corrections(claim)]);
         ImmutableArray<int> terms = award is { } sum ? [sum] : [];
         var earned = Put(at, Earned, position.EarnedToDate, HowEarned(at), [.. IsByRate(at) ? [eligible, income, .. rates] : ImmutableArray<int>.Empty, claimed, .. terms]);
         var ceiling = position.Ceiling is { } most ? Put(at, Ceiling, most, "The award less the share of it that is held back, rounded down to the penny.", [.. terms, .. HeldBack(at, of)]) : (int?)null;
@@ -118,18 +119,26 @@ internal sealed class AwardWorkings(AwardAccount account, StandingClaims standin
     }
 
     /// <summary>A figure to date: the claim before's and this one's own or, where this one replaces others, those of every claim that counts.</summary>
-    private int ToDate(ClaimCase at, ClaimCase? last, string what, Func<ClaimCase, ImmutableArray<Worked>> own)
+    private int ToDate(ClaimCase at, Grounds grounds, string what, Func<ClaimCase, ImmutableArray<Worked>> own)
     {
-        var running = account.Running(at);
-        var builds = last is not null && running is [.. var earlier, var newest] && ReferenceEquals(newest, at) && SameClaims(earlier, account.Running(last));
-        ImmutableArray<int> from = builds
-            ? [places[(last!.Claim.File.Sha256, what)], .. own(at).Select(paper.Put)]
-            : [.. running.SelectMany(claim => own(claim)).Select(paper.Put)];
+        var added = grounds.Added.SelectMany(claim => own(claim)).Select(paper.Put);
+        ImmutableArray<int> from = grounds.On is { } on ? [places[(on.Claim.File.Sha256, what)], .. added] : [.. added];
         return places[(at.Claim.File.Sha256, what)] = paper.Sum(ClaimCells.Of(at), what, from, Worked.KeyOf(at.Claim.File.Sha256, what));
     }
 
-    private static bool SameClaims(ImmutableArray<ClaimCase> some, ImmutableArray<ClaimCase> others) =>
-        some.Length == others.Length && some.Zip(others).All(pair => ReferenceEquals(pair.First, pair.Second));
+    /// <summary>What a claim's figures to date are made of.</summary>
+    /// <param name="On">The claim before, where this one builds on it; null where it replaces others.</param>
+    /// <param name="Added">This claim or, where it replaces others, every claim that counts.</param>
+    private sealed record Grounds(ClaimCase? On, ImmutableArray<ClaimCase> Added)
+    {
+        public static Grounds Of(ClaimCase at, ImmutableArray<ClaimCase> running, ClaimCase? last, ImmutableArray<ClaimCase> before) =>
+            last is not null && running is [.. var earlier, var newest] && ReferenceEquals(newest, at) && SameClaims(earlier, before)
+                ? new(last, [at])
+                : new(null, running);
+
+        private static bool SameClaims(ImmutableArray<ClaimCase> some, ImmutableArray<ClaimCase> others) =>
+            some.Length == others.Length && some.Zip(others).All(pair => ReferenceEquals(pair.First, pair.Second));
+    }
 
     /// <summary>What the claim asks for, by what became of it: its own rows, less what earlier claims on the award have asked for already.</summary>
     private void Asked(ClaimCase at, ClaimMoney money, ClaimCase? last)
