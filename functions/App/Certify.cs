@@ -93,12 +93,15 @@ public sealed class Certify(Workplace at)
     private async Task RefuseWhatWaits(FundBook book, string slug, CancellationToken stop)
     {
         var project = new ReconcileProject(at);
-        foreach (var (of, folio, sha256) in book.SourcesOf(slug))
+        foreach (var sources in book.SourcesOf(slug).GroupBy(source => source.Folio))
         {
-            var papers = await at.Desk.Papers(folio, stop);
-            if (!await project.HasGiven(papers, of, sha256, stop))
+            var papers = await at.Desk.Papers(sources.Key, stop);
+            foreach (var (of, folio, sha256) in sources)
             {
-                throw new ActRefusedException($"This is not the draft as it stands: something has come since for {papers.Office.ReferenceOf(folio)} that is not reconciled yet. Look at {ReturnLine.PathOf(slug)} when it is, and certify that.");
+                if (!await project.HasGiven(papers, of, sha256, stop))
+                {
+                    throw new ActRefusedException($"This is not the draft as it stands: something has come since for {papers.Office.ReferenceOf(folio)} that is not reconciled yet. Look at {ReturnLine.PathOf(slug)} when it is, and certify that.");
+                }
             }
         }
     }

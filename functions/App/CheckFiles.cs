@@ -13,15 +13,15 @@ public sealed class CheckFiles(Desk? desk)
     {
         var known = desk is null ? [] : await desk.Everything(stop);
         ImmutableArray<Intake> all = [.. files.Concat(known).DistinctBy(intake => intake.File.Sha256)];
-        var together = new Lazy<JudgedProgramme>(() => JudgedProgramme.Of(all));
+        var together = new Lazy<ILookup<SourceFile, Finding>>(() => JudgedProgramme.Of(all).Findings.ToLookup(finding => finding.Where.File));
+        var (judged, registers) = (all.ToDictionary(intake => intake.File.Sha256, StringComparer.Ordinal), Checking.Registers(all));
         return
         [
             .. from file in files
-               let others = all.Where(other => other.File.Sha256 != file.File.Sha256).ToImmutableArray()
-               let isWithout = Checking.IsWithoutRegister(file, others)
+               let isWithout = Checking.IsWithoutRegister(file, registers)
                select new CheckedFile(
                    file.File, file.IsRefused,
-                   isWithout || !all.Contains(file) ? Checking.Of(file, others) : Checking.In(file, together.Value),
+                   isWithout || judged[file.File.Sha256] != file ? Checking.Of(file, [.. all.Where(other => other.File.Sha256 != file.File.Sha256)]) : [.. together.Value[file.File]],
                    isWithout ? file.Claim!.Id.Project : null)
                { IsEmptyForm = file.IsEmptyForm },
         ];

@@ -98,7 +98,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
 
         var (files, day) = (Filed.Of(own), await AsOf(stop));
         var shared = await ledger.SharedPaths(files.Select(file => file.Name), stop);
-        ImmutableArray<Answered> answered = [.. known.Answers.Where(answer => answer.Project.Length == 0 || kin.Add(folio).Contains(Folio.Of(answer.Project)))];
+        ImmutableArray<Answered> answered = [.. known.AnswersOf(kin.Add(folio))];
         return new(folio, known, files, Filed.Of([.. related]), shared, day, [.. answered.Select(answer => answer.Answer)], Digest.Of(
         [
             Digest.Program, known.Digest, $"{day:uuuu-MM-dd}", "answered", .. answered.Select(answer => answer.Sha256),
@@ -124,7 +124,7 @@ public sealed class Desk(Ledger ledger, LocalDate? asOf, Tools? tools = null)
         var own = await Claims(papers.Own, papers.Office.Forms, stop);
         var related = await Claims(papers.Related, papers.Office.Forms, stop);
         var reference = own.Select(intake => intake.Claim!.Id.Project).FirstOrDefault() ?? papers.Office.ReferenceOf(papers.Folio);
-        var register = papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
+        var register = papers.Answered.IsEmpty ? papers.Office.Register : papers.Office.Register with { Answers = [.. papers.Office.Register.Answers, .. papers.Answered] };
         readings.ForgetIfMany(papers.Own);
         return OneProject.Of(reference, register, own, related, papers.AsOf);
     }

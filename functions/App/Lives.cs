@@ -65,7 +65,7 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
 {
     public static string FundOf(string slug) => slug[..slug.IndexOf('/')];
 
-    public ImmutableArray<ReturnActs> Certified => [.. Acts.Values.Where(acts => acts.IsCertified).OrderBy(acts => PeriodOf(acts.Slug), Closing.InOrder)];
+    public ImmutableArray<ReturnActs> Certified { get; } = [.. Acts.Values.Where(acts => acts.IsCertified).OrderBy(acts => PeriodOf(acts.Slug), Closing.InOrder)];
 
     public ReturnActs ActsOf(string slug) => Acts.GetValueOrDefault(slug) ?? ReturnActs.None(slug);
 
@@ -79,12 +79,16 @@ public sealed record FundBook(string Fund, ImmutableSortedDictionary<string, Imm
     public IEnumerable<string> Slugs => Given.Keys.Concat(Takers).Distinct();
 
     /// <summary>The returns that take what changes in certified ones.</summary>
-    private IEnumerable<string> Takers => Certified.Where(acts => !Closing.IsOne(acts.Slug)).Select(TakerOf).Distinct();
+    private List<string> Takers => takers ??= [.. Taking().Distinct()];
 
-    private string TakerOf(ReturnActs certified) => $"{Fund}/{Closing.NextOpen(
-        PeriodOf(certified.Slug),
-        Given.Where(given => !given.Value.IsEmpty && !ActsOf(given.Key).IsCertified).Select(given => PeriodOf(given.Key)),
-        Certified.Select(acts => PeriodOf(acts.Slug)))}";
+    private List<string>? takers;
+
+    private IEnumerable<string> Taking()
+    {
+        var open = Given.Where(given => !given.Value.IsEmpty && !ActsOf(given.Key).IsCertified).Select(given => PeriodOf(given.Key)).ToList();
+        var certified = Certified.Select(acts => PeriodOf(acts.Slug)).ToList();
+        return Certified.Where(acts => !Closing.IsOne(acts.Slug)).Select(acts => $"{Fund}/{Closing.NextOpen(PeriodOf(acts.Slug), open, certified)}");
+    }
 
     /// <summary>A digest of everything from which a return follows.</summary>
     public string InputsOf(string slug)

@@ -11,7 +11,8 @@ public sealed class Readings(long rowsKept)
     private const int Many = 8;
 
     private readonly Lock turn = new();
-    private readonly OrderedDictionary<string, Known> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<Known>> known = new(StringComparer.Ordinal);
+    private readonly LinkedList<Known> inOrder = new();
     private long rows;
 
     /// <summary>What a file was read to be, by these forms; null when nobody remembers.</summary>
@@ -19,7 +20,7 @@ public sealed class Readings(long rowsKept)
     {
         lock (turn)
         {
-            return known.TryGetValue(file.Sha256, out var last) && last.Intake.File == file && last.Forms.SequenceEqual(forms) ? last.Intake : null;
+            return known.TryGetValue(file.Sha256, out var last) && last.Value.Intake.File == file && last.Value.Forms.SequenceEqual(forms) ? last.Value.Intake : null;
         }
     }
 
@@ -29,11 +30,11 @@ public sealed class Readings(long rowsKept)
         lock (turn)
         {
             Forget(intake.File);
-            known.Add(intake.File.Sha256, new(forms, intake));
+            known.Add(intake.File.Sha256, inOrder.AddLast(new Known(forms, intake)));
             rows += SizeOf(intake);
             while (rows > rowsKept && known.Count > 1)
             {
-                Forget(known.GetAt(0).Value.Intake.File);
+                Forget(inOrder.First!.Value.Intake.File);
             }
         }
     }
@@ -57,7 +58,8 @@ public sealed class Readings(long rowsKept)
     {
         if (known.Remove(file.Sha256, out var last))
         {
-            rows -= SizeOf(last.Intake);
+            inOrder.Remove(last);
+            rows -= SizeOf(last.Value.Intake);
         }
     }
 

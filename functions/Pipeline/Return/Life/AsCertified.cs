@@ -10,17 +10,16 @@ namespace FundingPipeline.Return;
 /// would be in June's figures to date twice.</remarks>
 internal static class AsCertified
 {
-    /// <param name="given">What every project gives the fund now, in every period.</param>
-    /// <param name="certified">What was certified, in order of return.</param>
-    public static Contribution Before(Contribution whole, ImmutableArray<Contribution> given, ImmutableArray<Snapshot> certified)
+    /// <param name="given">What each project gives the fund now, in every period.</param>
+    /// <param name="certified">What certified returns said of each project.</param>
+    public static Contribution Before(Contribution whole, ILookup<string, Contribution> given, ILookup<string, Said> certified)
     {
         if (whole.Carried.IsEmpty)
         {
             return whole;
         }
 
-        var own = given.Where(part => part.Project.Reference.Equals(whole.Project.Reference, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(part => part.Period.Slug, Closing.InOrder).ToImmutableArray();
+        var own = given[whole.Project.Reference].OrderBy(part => part.Period.Slug, Closing.InOrder).ToImmutableArray();
         var register = own.LastOrDefault()?.Register ?? Register.Empty;
         var posted = own.Where(part => Order(part, whole) < 0).SelectMany(part => part.Entries.Select(entry => (part.Period, entry)));
         var taken = whole.Entries.Where(entry => entry.Restates is not null).Select(entry => (entry.Restates!.Of, Less(entry)));
@@ -29,7 +28,7 @@ internal static class AsCertified
         {
             Register = register,
             Earlier = EarlierSpend.Of([.. posted, .. taken], share => register.Match.ArePublic(share.Source)),
-            Workings = new CarriedWorkings(whole, own, certified).Rows(),
+            Workings = new CarriedWorkings(whole, own, certified[whole.Project.Reference]).Rows(),
             Account = [.. account, .. whole.Carried.Where(carried => !carried.Due.IsZero).SelectMany(carried => Moved(carried, whole, account))],
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FundingPipeline.Reconcile;
 using FundingPipeline.Reconcile.Workings;
 
@@ -7,11 +8,13 @@ namespace FundingPipeline.Return;
 /// <summary>Sets out what a return takes over from certified ones: what stands now, worked out from its claims, less what each certified return said.</summary>
 /// <remarks>£900.00 of January to March was certified and £840.00 stands: the next return's grant is its own less £60.00, and those lead
 /// to the claims that say £840.00 and to the certified return that said £900.00.</remarks>
-internal sealed class CarriedWorkings(Contribution whole, ImmutableArray<Contribution> own, ImmutableArray<Snapshot> certified)
+/// <param name="certified">What certified returns said of the project, in order of return.</param>
+internal sealed class CarriedWorkings(Contribution whole, ImmutableArray<Contribution> own, IEnumerable<Said> certified)
 {
     private const string Why = "What stands now of the period less what certified returns have said of it.";
 
     private readonly WorkingPaper paper = new();
+    private readonly Dictionary<Likeness, List<int>> known = [];
     private readonly string project = whole.Project.Reference;
 
     /// <summary>What a figure carried over is found by.</summary>
@@ -43,10 +46,10 @@ internal sealed class CarriedWorkings(Contribution whole, ImmutableArray<Contrib
         ImmutableArray<int> from =
         [
             .. stands.TryGetValue(what, out var place) ? new[] { place } : [],
-            .. from snapshot in certified
-               let parts = snapshot.Parts.Where(part => part.Of.Slug == of.Slug && part.Project.Reference.Equals(project, StringComparison.OrdinalIgnoreCase)).ToList()
+            .. from said in certified
+               let parts = said.Parts.Where(part => part.Of.Slug == of.Slug).ToList()
                where parts.Count > 0
-               select paper.Put(Certified(snapshot, of, what, parts.Total(stated))),
+               select paper.Put(Certified(said.In, of, what, parts.Total(stated))),
         ];
         return paper.Words(of.Name, Carried(what, of), difference, Why, from, Worked.KeyOf(project, Of(what, of)));
     }
@@ -64,13 +67,13 @@ internal sealed class CarriedWorkings(Contribution whole, ImmutableArray<Contrib
     /// <returns>Where its totals stand.</returns>
     private Dictionary<string, int> Take(Contribution? part)
     {
-        var known = paper.Rows.Index().GroupBy(row => Same(row.Item)).ToDictionary(same => same.Key, same => new Queue<int>(same.Select(row => row.Index)));
-        var (moved, totals) = (new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        Learn();
+        var (moved, totals, taken) = (new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<Likeness, int>());
         foreach (var row in part?.Workings ?? [])
         {
             var isTotal = row.Key.StartsWith(Worked.KeyOf(project, ""), StringComparison.OrdinalIgnoreCase);
             var copy = row with { From = [.. row.From.Select(place => moved[place]).Order()], Key = isTotal ? "" : row.Key };
-            moved.Add(known.TryGetValue(Same(copy), out var places) && places.TryDequeue(out var place) ? place : paper.Put(isTotal ? copy with { Of = $"{copy.Of}, {part!.Period.Name}" } : copy));
+            moved.Add(Known(Likeness.Of(copy), taken) ?? paper.Put(isTotal ? copy with { Of = $"{copy.Of}, {part!.Period.Name}" } : copy));
             if (isTotal)
             {
                 totals[row.What] = moved[^1];
@@ -80,6 +83,43 @@ internal sealed class CarriedWorkings(Contribution whole, ImmutableArray<Contrib
         return totals;
     }
 
-    private static (string, string, decimal, string, CellGroup?, string, string) Same(Worked row) =>
-        (row.Of, row.What, row.Amount, row.How, row.At, row.Key, string.Join(',', row.From));
+    /// <summary>Takes in what was put on the paper since: what one period brings is known to the next, not to itself.</summary>
+    private void Learn()
+    {
+        var rows = paper.Rows;
+        for (; learnt < rows.Length; learnt++)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(known, Likeness.Of(rows[learnt]), out _) ??= []).Add(learnt);
+        }
+    }
+
+    private int learnt;
+
+    /// <summary>Where a figure stands already; null when it does not, or as often as it does it is taken.</summary>
+    private int? Known(Likeness figure, Dictionary<Likeness, int> taken)
+    {
+        var before = taken.GetValueOrDefault(figure);
+        if (!known.TryGetValue(figure, out var places) || before == places.Count)
+        {
+            return null;
+        }
+
+        taken[figure] = before + 1;
+        return places[before];
+    }
+
+    /// <summary>By which a figure is known to be one that stands already.</summary>
+    private readonly record struct Likeness(string Name, string What, decimal Amount, string How, CellGroup? At, string Key, string From)
+    {
+        public static Likeness Of(Worked row) => new(row.Of, row.What, row.Amount, row.How, row.At, row.Key, string.Join(',', row.From));
+    }
+}
+
+/// <summary>What one certified return said of one project: of its own period, and of those it took over.</summary>
+internal sealed record Said(Snapshot In, ImmutableArray<StatedPart> Parts)
+{
+    /// <summary>By project, in order of return.</summary>
+    public static ILookup<string, Said> ByProject(ImmutableArray<Snapshot> certified) =>
+        certified.SelectMany(snapshot => snapshot.Parts.GroupBy(part => part.Project.Reference, StringComparer.OrdinalIgnoreCase).Select(same => new Said(snapshot, [.. same])))
+            .ToLookup(said => said.Parts[0].Project.Reference, StringComparer.OrdinalIgnoreCase);
 }

@@ -11,14 +11,14 @@ internal static class Differences
 {
     /// <param name="of">The period that was certified.</param>
     /// <param name="stated">What certified returns said of it, in order of return: its own, and what later ones took over.</param>
-    /// <param name="fund">What every project gives the fund now, in every period.</param>
+    /// <param name="standing">What projects give the period now.</param>
+    /// <param name="given">What each project gives the fund now, in every period.</param>
     /// <param name="into">The period of the return that takes the differences.</param>
-    public static IEnumerable<Contribution> Of(NamedPeriod of, ImmutableArray<StatedPart> stated, ImmutableArray<Contribution> fund, Funder funder, NamedPeriod into)
+    public static IEnumerable<Contribution> Of(
+        NamedPeriod of, ImmutableArray<StatedPart> stated, IEnumerable<Contribution> standing, ILookup<string, Contribution> given, Funder funder, NamedPeriod into)
     {
         var said = stated.ToLookup(part => part.Project.Reference, StringComparer.OrdinalIgnoreCase);
-        var given = fund.ToLookup(part => part.Project.Reference, StringComparer.OrdinalIgnoreCase);
-        var standing = fund.Where(part => part.Period.Slug == of.Slug).Select(part => part.Project.Reference);
-        foreach (var project in said.Select(same => same.Key).Union(standing, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
+        foreach (var project in said.Select(same => same.Key).Union(standing.Select(part => part.Project.Reference), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
         {
             if (OfProject(of, [.. said[project]], [.. given[project]], funder, into) is { } difference)
             {

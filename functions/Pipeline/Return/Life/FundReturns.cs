@@ -15,21 +15,34 @@ public static class FundReturns
         ImmutableArray<Snapshot> fixedReturns = [.. certified.OrderBy(snapshot => snapshot.Period.Slug, Closing.InOrder)];
         var closed = fixedReturns.Select(snapshot => snapshot.Period.Slug).ToHashSet(StringComparer.Ordinal);
         var open = given.Where(part => !closed.Contains(part.Period.Slug)).ToImmutableArray();
-        var carried = fixedReturns.Where(snapshot => !Closing.IsOne(snapshot.Period.Slug)).SelectMany(snapshot => Carried(snapshot, fixedReturns, given, open));
+        var (ofProject, said) = (given.ToLookup(part => part.Project.Reference, StringComparer.OrdinalIgnoreCase), Said.ByProject(fixedReturns));
+        var carried = Carried(fixedReturns, given, ofProject, open);
         return
         [
-            .. FunderReturn.From(open.Concat(carried).GroupBy(part => (part.Period.Slug, part.Project.Reference.ToUpperInvariant())).Select(same => AsCertified.Before(Together(same), given, fixedReturns)))
+            .. FunderReturn.From(open.Concat(carried).GroupBy(part => (part.Period.Slug, part.Project.Reference.ToUpperInvariant())).Select(same => AsCertified.Before(Together(same), ofProject, said)))
                 .Concat(fixedReturns.Select(snapshot => snapshot.Return()))
                 .OrderBy(one => one.Period.Slug, Closing.InOrder),
         ];
     }
 
-    private static IEnumerable<Contribution> Carried(Snapshot certified, ImmutableArray<Snapshot> all, ImmutableArray<Contribution> given, ImmutableArray<Contribution> open)
+    private static IEnumerable<Contribution> Carried(ImmutableArray<Snapshot> all, ImmutableArray<Contribution> given, ILookup<string, Contribution> ofProject, ImmutableArray<Contribution> open)
     {
-        var (of, last) = (certified.Period, all[^1].Period);
-        var next = Closing.NextOpen(of.Slug, open.Select(part => part.Period.Slug), all.Select(snapshot => snapshot.Period.Slug));
-        var into = open.FirstOrDefault(part => part.Period.Slug == next)?.Period ?? Closing.Of(last, next);
-        return Differences.Of(of, [.. all.SelectMany(snapshot => snapshot.Parts).Where(part => part.Of.Slug == of.Slug)], given, certified.Funder, into);
+        var stated = all.SelectMany(snapshot => snapshot.Parts).ToLookup(part => part.Of.Slug, StringComparer.Ordinal);
+        var standing = given.ToLookup(part => part.Period.Slug, StringComparer.Ordinal);
+        var opened = open.ToLookup(part => part.Period.Slug, part => part.Period, StringComparer.Ordinal);
+        return
+            from certified in all
+            let of = certified.Period
+            where !Closing.IsOne(of.Slug)
+            from difference in Differences.Of(of, [.. stated[of.Slug]], standing[of.Slug], ofProject, certified.Funder, Into(of, all, opened))
+            select difference;
+    }
+
+    /// <summary>The period of the return that takes what changes in a certified one.</summary>
+    private static NamedPeriod Into(NamedPeriod of, ImmutableArray<Snapshot> all, ILookup<string, NamedPeriod> open)
+    {
+        var next = Closing.NextOpen(of.Slug, open.Select(same => same.Key), all.Select(snapshot => snapshot.Period.Slug));
+        return open[next].FirstOrDefault() ?? Closing.Of(all[^1].Period, next);
     }
 
     /// <summary>What a project gives the period itself, and what the period takes over for it, as one.</summary>

@@ -51,30 +51,27 @@ internal static class Pairing
 
     private static IEnumerable<Pair> ByLikeness(IEnumerable<(Piece Last, Amounts Was)> then, IEnumerable<(Piece First, Amounts Is)> now)
     {
-        var standing = now.OrderBy(line => line.First.Line, StringComparer.Ordinal).GroupBy(line => line.First.Alike).ToDictionary(same => same.Key, same => same.ToList());
+        var standing = now.OrderBy(line => line.First.Line, StringComparer.Ordinal).GroupBy(line => line.First.Alike).ToDictionary(same => same.Key, same => new AlikeLines([.. same]));
         var waiting = new List<(Piece Last, Amounts Was)>();
         foreach (var line in then.OrderBy(line => line.Last.Line, StringComparer.Ordinal))
         {
-            var alike = standing.GetValueOrDefault(line.Last.Alike);
-            var equal = alike?.FindIndex(other => (other.Is - line.Was).IsNothing) ?? -1;
-            if (equal < 0)
+            if (standing.GetValueOrDefault(line.Last.Alike)?.TakeEqual(line.Was) is { } equal)
+            {
+                yield return new(line.Last.Line, line.Last, line.Was, equal.First, equal.Is);
+            }
+            else
             {
                 waiting.Add(line);
-                continue;
             }
-
-            yield return new(line.Last.Line, line.Last, line.Was, alike![equal].First, alike[equal].Is);
-            alike.RemoveAt(equal);
         }
 
         foreach (var (last, was) in waiting)
         {
-            var other = standing.GetValueOrDefault(last.Alike) is [var first, ..] ? first : default;
-            yield return new(last.Line, last, was, other.First, other.Is ?? Amounts.None);
-            _ = other.First is not null && standing[last.Alike].Remove(other);
+            var other = standing.GetValueOrDefault(last.Alike)?.TakeFirst();
+            yield return new(last.Line, last, was, other?.First, other?.Is ?? Amounts.None);
         }
 
-        foreach (var (first, @is) in standing.Values.SelectMany(lines => lines))
+        foreach (var (first, @is) in standing.Values.SelectMany(lines => lines.Left))
         {
             yield return new(first.Line, null, Amounts.None, first, @is);
         }

@@ -54,34 +54,51 @@ internal sealed class Reasons(NamedPeriod of, ImmutableArray<StatedPart> stated,
     };
 
     /// <summary>The last version of a claim that certified returns know of; 0 when they know none.</summary>
-    private int Known(ClaimId claim) =>
+    private int Known(ClaimId claim) => Versions.GetValueOrDefault($"{claim}");
+
+    private Dictionary<string, int> Versions => versions ??=
         stated.SelectMany(part => part.Costs.Select(cost => (cost.Claim, cost.Version)).Concat(part.Units.Select(unit => (unit.Claim, unit.Version))))
-            .Where(line => Same(line.Claim, claim)).Select(line => line.Version).DefaultIfEmpty(0).Max();
+            .GroupBy(line => $"{line.Claim}", line => line.Version, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.Max(), StringComparer.OrdinalIgnoreCase);
+
+    private Dictionary<string, int>? versions;
 
     private static string Replaced(ClaimId claim, int then, int now) => $"Version {now} of claim {claim.Number} replaced version {then}.";
 
     private ClaimEntry? StandingOf(ClaimId claim) =>
-        given.SelectMany(part => part.Claims).Where(entry => Same(entry.Id, claim))
-            .OrderBy(entry => entry.Status == ClaimStatus.Refused).ThenByDescending(entry => entry.Claim.Cover.Version).FirstOrDefault();
+        Claims[$"{claim}"].OrderBy(entry => entry.Status == ClaimStatus.Refused).ThenByDescending(entry => entry.Claim.Cover.Version).FirstOrDefault();
+
+    private ILookup<string, ClaimEntry> Claims => claims ??= given.SelectMany(part => part.Claims).ToLookup(entry => $"{entry.Id}", StringComparer.OrdinalIgnoreCase);
+
+    private ILookup<string, ClaimEntry>? claims;
 
     private bool IsAnywhere(ClaimId claim, string line) => Places(claim, line).Any();
 
     private string PlacesOf(ClaimId claim, string line) => string.Join(" and ", Places(claim, line));
 
     private IEnumerable<string> Places(ClaimId claim, string line) =>
-        given.Where(part => part.Entries.Any(entry => Same(entry.Claim, claim) && entry.Line.Line == line) || part.Units.Any(unit => Same(unit.Claim, claim) && unit.Line.Line == line))
-            .Select(part => part.Period.Slug == of.Slug ? $"{part.Period.Name}, entered otherwise" : part.Period.Name).Distinct();
+        (Lines.TryGetValue($"{claim}", out var stands) ? stands[line] : []).Select(period => period.Slug == of.Slug ? $"{period.Name}, entered otherwise" : period.Name).Distinct();
+
+    /// <summary>In which periods each line of each claim stands now.</summary>
+    private Dictionary<string, ILookup<string, NamedPeriod>> Lines => lines ??=
+        given.SelectMany(part => part.Entries.Select(entry => (entry.Claim, entry.Line.Line)).Concat(part.Units.Select(unit => (unit.Claim, unit.Line.Line))), (part, line) => (line.Claim, line.Line, part.Period))
+            .GroupBy(line => $"{line.Claim}", StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.ToLookup(line => line.Line, line => line.Period, StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+
+    private Dictionary<string, ILookup<string, NamedPeriod>>? lines;
 
     private string Said(Piece now, Severity severity) =>
-        Found().Where(finding => finding.Severity == severity && finding.Where.File.Sha256 == now.At.Layout.File.Sha256)
+        Found[now.At.Layout.File.Sha256].Where(finding => finding.Severity == severity)
             .Where(finding => finding.Scope == Scope.Claim || (finding.Where.Sheet == now.At.Layout.Sheet && finding.Where.Row == now.At.Row))
             .Select(finding => $"{finding.Rule}, {finding.Says}").FirstOrDefault() ?? "the whole claim is.";
 
     private string Said(ClaimEntry refused) =>
-        Found().Where(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim } && finding.Where.File.Sha256 == refused.Claim.File.Sha256)
+        Found[refused.Claim.File.Sha256].Where(finding => finding is { Severity: Severity.Refuse, Scope: Scope.Claim })
             .Select(finding => $"{finding.Rule}, {finding.Says}").FirstOrDefault() ?? "see its findings.";
 
-    private IEnumerable<Finding> Found() => given.SelectMany(part => part.Findings).OrderBy(finding => finding.Key, StringComparer.Ordinal);
+    /// <summary>What is found in each file, by its SHA-256 and in order of key.</summary>
+    private ILookup<string, Finding> Found => found ??=
+        given.SelectMany(part => part.Findings).OrderBy(finding => finding.Key, StringComparer.Ordinal).ToLookup(finding => finding.Where.File.Sha256, StringComparer.Ordinal);
 
-    private static bool Same(ClaimId a, ClaimId b) => $"{a}".Equals($"{b}", StringComparison.OrdinalIgnoreCase);
+    private ILookup<string, Finding>? found;
 }

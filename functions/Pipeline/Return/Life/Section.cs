@@ -10,7 +10,7 @@ public sealed record Section(FunderReturn Return, string Body)
     public static ImmutableArray<Section> Of(FunderReturn funderReturn) =>
         [.. funderReturn.Contributions.Select(part => part.Project.AccountableBody).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(body => new Section(funderReturn, body))];
 
-    public string Contents => contents ??= Snapshot.Of(Return).Section(Body).Contents;
+    public string Contents => contents ??= Snapshot.Of(Return with { Contributions = [.. Parts] }).Section(Body).Contents;
 
     private string? contents;
 

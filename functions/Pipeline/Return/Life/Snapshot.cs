@@ -25,11 +25,10 @@ public sealed record Snapshot(Funder Funder, NamedPeriod Period, ImmutableArray<
 
     /// <summary>Whether the funder has decided every claim that ends in the period.</summary>
     public bool IsDecided(Register register) =>
-        Parts.SelectMany(part => part.Claims).ToList() is { Count: > 0 } claims && claims.All(claim => register.Decisions.Any(decision => Decides(decision, claim)));
+        Parts.SelectMany(part => part.Claims).ToList() is { Count: > 0 } claims && claims.All(claim => ProjectRegister.Decisions(register, claim.Project).Any(decision => Decides(decision, claim)));
 
     private static bool Decides(Decision decision, ClaimId claim) =>
         decision.DecidedOn is not null && decision.Funder == claim.Fund
-        && decision.Project.Equals(claim.Project, StringComparison.OrdinalIgnoreCase)
         && (decision.Programme.Length == 0 || decision.Programme.Equals(claim.Programme, StringComparison.OrdinalIgnoreCase))
         && decision.ClaimNumber.Equals(claim.Number, StringComparison.OrdinalIgnoreCase);
 
