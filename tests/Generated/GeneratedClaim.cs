@@ -13,7 +13,7 @@ internal static class GeneratedClaim
     {
         var others = programme.Paying.Where(other => other != fund && !(other.IsEuropean && fund.IsEuropean)).ToList();
         var headings = (string[])[.. Own, .. others.Select(other => $"Match: {other.Code}"), "Match: Core budget", "Theme", "Ward"];
-        var less = version > 1 ? 100 : 0;
+        var less = 100 * (version - 1);
         var total = invoices.Sum(fund.Of) - less;
         BigClaim.Write(into, Cover(project, quarter, fund, version, total), headings, invoices.Count, (texts, row) => Line(texts, row, invoices[row - 1], row == 1 ? less : 0));
 

@@ -47,7 +47,7 @@ internal sealed record GeneratedProgramme
     ];
 
     /// <summary>One claim's workbook.</summary>
-    /// <param name="version">A later version is the same claim sent again, its first invoice a pound less.</param>
+    /// <param name="version">A later version is the same claim sent again, its first invoice a pound less for each.</param>
     public byte[] Claim(int project, int quarter, Fund fund, int version = 1)
     {
         var invoices = Invoices(project, quarter).Where(invoice => fund.Pays(invoice.Number, Lines)).ToList();
