@@ -50,8 +50,8 @@ public static class Workers
 
     private static async Task<List<Round>> Rounds(List<(string Name, byte[] Bytes)> files, Dictionary<string, string> expected)
     {
-        Console.WriteLine("| processes | wall s | claims a second | requests a claim | files written | conflicts tried again | CPU s, ours | CPU s, emulator | processors busy | faults | undone | workbooks that differ |");
-        Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
+        Console.WriteLine("| processes | wall s | claims a second | requests a claim | of them lists of rows | files written | conflicts tried again | CPU s, ours | CPU s, emulator | processors busy | faults | undone | workbooks that differ |");
+        Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
         var rounds = new List<Round>();
         foreach (var processes in AtOnce)
         {
@@ -199,7 +199,7 @@ public static class Workers
 
     private static void Print(Round round, int claims) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {round.Processes} | {round.Wall.TotalSeconds:0.0} | {claims / round.Wall.TotalSeconds:0.0} | {round.Asked.Requests / claims:0.0} | {round.Asked[Counted.BlobsWritten]:#,0} | {round.Asked[Counted.Conflicts]:#,0} | {round.Theirs.TotalSeconds:0.0} | {round.Azurites.TotalSeconds:0.0} | {Busy(round) * 100:0} % | {round.Faults} | {round.Undone} | {(round.Wrong == 0 ? $"none of {round.Written:#,0}" : $"{round.Wrong:#,0} OF {round.Written:#,0}")} |"));
+        $"| {round.Processes} | {round.Wall.TotalSeconds:0.0} | {claims / round.Wall.TotalSeconds:0.0} | {round.Asked.Requests / claims:0.0} | {round.Asked[Counted.RowsListed] / claims:0.0} | {round.Asked[Counted.BlobsWritten]:#,0} | {round.Asked[Counted.Conflicts]:#,0} | {round.Theirs.TotalSeconds:0.0} | {round.Azurites.TotalSeconds:0.0} | {Busy(round) * 100:0} % | {round.Faults} | {round.Undone} | {(round.Wrong == 0 ? $"none of {round.Written:#,0}" : $"{round.Wrong:#,0} OF {round.Written:#,0}")} |"));
 
     /// <summary>What was used up where more processes no longer did more.</summary>
     private static string Saturated(List<Round> rounds)
