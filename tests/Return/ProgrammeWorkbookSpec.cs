@@ -44,6 +44,17 @@ public class ProgrammeWorkbookSpec
         Assert.Equal(count, Written.Of(ProgrammeWorkbook.Write(programme, []))["Outcomes"].At("Job kept", heading).Text);
     }
 
+    [Theory]
+    [InlineData("Gross: as often as claimed", "5")]
+    [InlineData("Shared by agreement", "0")]
+    [InlineData("Disputed", "0")]
+    [InlineData("Unique persons", "1")]
+    public void Who_is_not_named_is_claimed_and_is_no_person_and_nobody_elses(string heading, string count)
+    {
+        var programme = Programme with { Parts = [With("1", ("", Severity.Query), (" ", Severity.Note), ("P1", null)), With("2", ("", Severity.Query), ("(withheld)", Severity.Query))] };
+        Assert.Equal(count, Written.Of(ProgrammeWorkbook.Write(programme, []))["Outcomes"].At("Job kept", heading).Text);
+    }
+
     private static ProjectPart With(string project, params ImmutableArray<(string Person, Severity? Said)> persons)
     {
         var file = Given.File with { Sha256 = new(project[0], 64) };

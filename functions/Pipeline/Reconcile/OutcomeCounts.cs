@@ -17,10 +17,11 @@ public static class OutcomeCounts
             .. from outcome in standing.CurrentOutcomes
                group outcome.Line by outcome.Line.Outcome.Trim() into same
                orderby same.Key
-               let said = same.Select(line => sharing[(line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row)]).ToList()
+               let persons = same.Where(line => line.IsSomebodys).ToList()
+               let said = persons.Select(line => sharing[(line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row)]).ToList()
                select new OutcomeCount(
                    same.Key, same.Count(), said.Count(of => of.Contains(Severity.Note)),
-                   same.Select(line => line.Person.Trim().ToUpperInvariant()).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))) { Sheets = [.. same.Select(line => line.At.Sheet).Distinct()] },
+                   persons.Select(Elsewhere.Person).Distinct().Count(), said.Count(of => of.Contains(Severity.Query))) { Sheets = [.. same.Select(line => line.At.Sheet).Distinct()] },
         ];
     }
 }

@@ -5,6 +5,7 @@ using FundingPipeline.Ingest;
 namespace FundingPipeline.Reconcile;
 
 /// <summary>One outcome that a project claims for one person, and that counts now.</summary>
+/// <param name="Person">Empty for nobody, and for whoever was withheld.</param>
 /// <param name="Sheet">The sheet it stands on, and not its row: who it is is nobody's business but the sender's.</param>
 /// <param name="IsShared">Claimed by another body too, under an agreement.</param>
 /// <param name="IsDisputed">Claimed by another body too, without one.</param>
@@ -25,7 +26,9 @@ public sealed record PersonOutcome(string Outcome, string Person, CellRef Sheet,
                let line = row.Row as OutcomeLine
                where line is not null
                let said = sharing[(line.At.Layout.File.Sha256, line.At.Layout.Sheet, line.At.Row)]
-               select new PersonOutcome(line.Outcome.Trim(), Elsewhere.Person(line), line.At.Sheet, said.Contains(Severity.Note), said.Contains(Severity.Query)),
+               select line.IsSomebodys
+                   ? new PersonOutcome(line.Outcome.Trim(), Elsewhere.Person(line), line.At.Sheet, said.Contains(Severity.Note), said.Contains(Severity.Query))
+                   : new(line.Outcome.Trim(), "", line.At.Sheet, IsShared: false, IsDisputed: false),
         ];
     }
 

@@ -18,7 +18,7 @@ internal static class ProgrammeOutcomes
            group outcome by outcome.Outcome.ToUpperInvariant() into same
            orderby same.Key
            select new OutcomeCount(
-               same.First().Outcome, same.Count(), same.Count(one => one.IsShared), same.Select(one => one.Person).Distinct().Count(), same.Count(one => one.IsDisputed))
+               same.First().Outcome, same.Count(), same.Count(one => one.IsShared), same.Select(one => one.Person).Where(person => person.Length > 0).Distinct().Count(), same.Count(one => one.IsDisputed))
            {
                Sheets = [.. same.Select(one => one.Sheet).Distinct()],
            },

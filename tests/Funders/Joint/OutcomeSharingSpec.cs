@@ -24,10 +24,12 @@ public class OutcomeSharingSpec
     public void One_body_may_report_a_job_to_two_funds() =>
         new OutcomeSharing().Says(RuleSpec.Project(Job("SRB", "1", "College"), Job("ESF", "1", "College")), "-");
 
-    [Fact]
-    public void Two_jobs_of_nobody_are_not_one_persons_and_each_is_asked_about() =>
+    [Theory]
+    [InlineData("", " ")]
+    [InlineData("(withheld)", "(withheld)")]
+    public void Two_jobs_of_nobody_are_not_one_persons_and_each_is_asked_about(string one, string other) =>
         new OutcomeSharing().Says(
-            RuleSpec.Project(Job("SRB", "1", "College", person: ""), Job("SRB", "2", "College", person: " ")),
+            RuleSpec.Project(Job("SRB", "1", "College", one), Job("SRB", "2", "College", other)),
             "Query 5:5: Job is claimed for nobody: whether another body claims it too cannot be told.\nQuery 5:5: Job is claimed for nobody: whether another body claims it too cannot be told.");
 
     private static Claim Job(string fund, string number, string body, string person = "A1") => Given.Claim(fund, number) with

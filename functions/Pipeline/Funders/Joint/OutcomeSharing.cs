@@ -29,7 +29,7 @@ public sealed class OutcomeSharing : IRule<ProjectCase>
     /// <summary>Two rows that leave the person blank are no more one person's than two invoices without a number are one.</summary>
     private IEnumerable<Finding> Nobodys(ProjectCase at) =>
         from mine in at.Outcomes
-        where Plain(mine.Line.Person).Length == 0
+        where !mine.Line.IsSomebodys
         select this.Finds(
             mine, Severity.Query, mine.Line.At["Person reference"], mine.Line.Person,
             $"{mine.Line.Outcome} is claimed for nobody: whether another body claims it too cannot be told.",

@@ -22,6 +22,11 @@ public sealed class UnitClaimedTwice : IRule<UnitCostCase>
 
     public IEnumerable<Finding> Check(UnitCostCase at)
     {
+        if (at.Line.Person.Trim().Length == 0)
+        {
+            yield break;
+        }
+
         var rows = at.UnitsBefore().Where(row => at.In.Claim.Cover.Figures != Figures.Cumulative || row.Id == at.In.Claim.Id);
         if (rows.FirstOrDefault(row => IsSame(row.Line, at.Line)) is { Line: { } earlier, Id: var claim })
         {
@@ -32,7 +37,7 @@ public sealed class UnitClaimedTwice : IRule<UnitCostCase>
     }
 
     private static bool IsSame(UnitCostLine a, UnitCostLine b) =>
-        a.Person.Trim().Length > 0 && Same(a.Person, b.Person) && Same(a.Contract, b.Contract) && Same(a.Element, b.Element)
+        Same(a.Person, b.Person) && Same(a.Contract, b.Contract) && Same(a.Element, b.Element)
         && a is { To: { } aTo } && b is { To: { } bTo } && (a.From ?? aTo) <= bTo && (b.From ?? bTo) <= aTo;
 
     private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
