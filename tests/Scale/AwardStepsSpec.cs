@@ -76,7 +76,7 @@ public class AwardStepsSpec
         ImmutableArray<Claim> claims = [Contract("1", "2000-02-07", persons), Contract("2", "2000-02-14", persons)];
         ImmutableArray<IRule<UnitCostCase>> rules = [new UnitClaimedTwice(), new LongestWeeks(), new EmployerSubsidy(), new SustainedJob(), new ReplacedOption()];
         var rows = (from at in Cases(claims) from line in at.Claim.UnitCosts select new UnitCostCase(at, line)).ToList();
-        return Steps(() => rules.SelectMany(rule => rows.SelectMany(row => rule.Check(row))).Count());
+        return SteppedPipeline.Of(() => rules.SelectMany(rule => rows.SelectMany(row => rule.Check(row))).Count());
     }
 
     private static long Change(int claims)
@@ -84,14 +84,7 @@ public class AwardStepsSpec
         var rule = new AdjustmentReason();
         ImmutableArray<Claim> award = [.. Enumerable.Range(1, claims).Select(number => Given.Claim("SRB", $"{number}", costs: [Given.Cost(), Given.Cost("2") with { Adjusts = $"{number - 1}/1", Reason = "Paid twice" }]))];
         var lines = (from at in Cases(award) from line in at.Claim.Costs select Given.Case(at, line)).ToList();
-        return Steps(() => lines.SelectMany(line => rule.Check(line)).Count());
-    }
-
-    private static long Steps(Func<int> work)
-    {
-        var before = SteppedPipeline.Now();
-        work();
-        return SteppedPipeline.Now() - before;
+        return SteppedPipeline.Of(() => lines.SelectMany(line => rule.Check(line)).Count());
     }
 
     private static long BytesOfLinesToDate(int claims)

@@ -45,7 +45,7 @@ public class RegisterStepsSpec
             Given.Claim("ESF", type: ClaimType.Interim, costs: [.. numbers.Select(number => Given.Cost(number) with { Match = [Given.Match("SRB", "100.00")] })]),
         ]);
         var at = project with { Register = new() { Decisions = [.. numbers.Select(Decided)] } };
-        return Taken(() => Assert.Equal(claims, new MatchDisallowed().Check(at).Count()));
+        return SteppedPipeline.Of(() => Assert.Equal(claims, new MatchDisallowed().Check(at).Count()));
     }
 
     private static Decision Decided(string claim) =>
@@ -57,13 +57,6 @@ public class RegisterStepsSpec
         var register = new Register { Places = [.. wards.Select(ward => new Place { At = Given.Row("Places"), Source = Given.Fund("SRB"), Ward = ward })] };
         ImmutableArray<LineCase> lines = [.. wards.Select(ward => RuleSpec.Line(Given.Cost() with { Ward = ward }, register: register))];
         var rule = new PlaceListed("SRB-10", "SRB");
-        return Taken(() => Assert.Empty(lines.SelectMany(line => rule.Check(line))));
-    }
-
-    private static long Taken(Action work)
-    {
-        var before = SteppedPipeline.Now();
-        work();
-        return SteppedPipeline.Now() - before;
+        return SteppedPipeline.Of(() => Assert.Empty(lines.SelectMany(line => rule.Check(line))));
     }
 }

@@ -28,6 +28,14 @@ internal sealed class SteppedPipeline : AssemblyLoadContext
     /// <summary>Steps so far, for a method that is called that way.</summary>
     public static long Now() => (long)typeof(Money).Assembly.GetType(Steps)!.GetField(Taken)!.GetValue(null)!;
 
+    /// <summary>The steps that some work takes, for a method that is called that way.</summary>
+    public static long Of(Action work)
+    {
+        var before = Now();
+        work();
+        return Now() - before;
+    }
+
     protected override Assembly? Load(AssemblyName name)
     {
         var path = Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll");

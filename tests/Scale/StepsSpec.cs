@@ -43,9 +43,7 @@ public class StepsSpec
     {
         var form = BuiltInForms.All.SelectMany(one => one.Sheets).First(asked => asked.HasLines);
         var sheet = new Sheet(form.Tab, [.. Enumerable.Range(1, rows).Select(row => new SheetRow(row, [new(1, CellKind.Text, "A title")]))]);
-        var before = SteppedPipeline.Now();
-        _ = Headings.Of(form, new("00", "titles.xlsx"), sheet).Body(sheet).Count();
-        return SteppedPipeline.Now() - before;
+        return SteppedPipeline.Of(() => Headings.Of(form, new("00", "titles.xlsx"), sheet).Body(sheet).Count());
     }
 
     private static long Merge(int registers, int receipts) => SteppedPipeline.Call<long>(typeof(StepsSpec), nameof(StepsOfMerging), registers, receipts);
@@ -63,9 +61,7 @@ public class StepsSpec
                    Receipts = [.. Enumerable.Range(1, receipts).Select(row => new Receipt { At = new(layout, row), Project = "P-1", Funder = Given.Fund("SRB"), Amount = Money.Gbp(row) })],
                }),
         ];
-        var before = SteppedPipeline.Now();
-        Registers.Merge(files);
-        return SteppedPipeline.Now() - before;
+        return SteppedPipeline.Of(() => Registers.Merge(files));
     }
 
     public static Dictionary<string, long> StepsOfClaims(int lines)
@@ -80,8 +76,6 @@ public class StepsSpec
         SourceFile[] files = [.. Enumerable.Range(1, sheets).Select(i => new SourceFile($"{i:x64}", $"claim-{i}.xlsx"))];
         var cells = (from heading in new[] { "Eligible", "Claimed" } from file in files select (heading, new CellRef(file, "Expenditure", 5, 10))).ToList();
         var behind = new CellsBehind(files);
-        var before = SteppedPipeline.Now();
-        behind.Of(cells);
-        return SteppedPipeline.Now() - before;
+        return SteppedPipeline.Of(() => behind.Of(cells));
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace FundingPipeline.Ingest;
 
-/// <summary>One of a register's tables as somebody looks its rows up: sorted out once, for as long as anybody holds the table.</summary>
+/// <summary>A table of a register, or an award's claims, as somebody looks its rows up: sorted out once, for as long as anybody holds the table.</summary>
 internal sealed class SortedTable<TRow, TSorted>(ConditionalWeakTable<TRow[], TSorted>.CreateValueCallback sort)
     where TSorted : class
 {

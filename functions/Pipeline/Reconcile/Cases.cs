@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using FundingPipeline.Funders;
 using FundingPipeline.Funders.Joint;
 using FundingPipeline.Ingest;
@@ -29,10 +27,10 @@ public sealed record ClaimCase(Claim Claim, Funder Funder, Project Project, Immu
     public string Ledger { get; } = (Claim.Cover.Ledger is { Length: > 0 } ledger ? ledger : Project.AccountableBody).Trim().ToUpperInvariant();
 
     /// <summary>Lines of the award as corrections name them: claim 1's line 7 is 1/7.</summary>
-    public IEnumerable<CostLine> LinesNamed(string name) => ByName.GetValue(ImmutableCollectionsMarshal.AsArray(Siblings)!, Named)[name];
+    public IEnumerable<CostLine> LinesNamed(string name) => ByName.Of(Siblings)[name];
 
-    /// <summary>The lines of an award, sorted by name once for all of its claims, for as long as somebody holds them.</summary>
-    private static readonly ConditionalWeakTable<Claim[], ILookup<string, CostLine>> ByName = [];
+    /// <summary>The lines of an award, sorted by name once for all of its claims.</summary>
+    private static readonly SortedTable<Claim, ILookup<string, CostLine>> ByName = new(Named);
 
     private static ILookup<string, CostLine> Named(Claim[] siblings) => siblings
         .SelectMany(claim => claim.Costs.Select(line => (Name: $"{claim.Id.Number.Trim()}/{line.Line.Trim()}", Line: line)))

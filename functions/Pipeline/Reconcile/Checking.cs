@@ -10,7 +10,7 @@ public static class Checking
     /// <summary>The file's findings, beside what the office already knows.</summary>
     /// <remarks>A claim whose project no register names is looked at as if its award set no limit: whoever checks a claim
     /// at a desk without the register still hears of every cell that cannot be read and every line that does not add up.</remarks>
-    public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known) => IsWithoutRegister(intake, known)
+    public static ImmutableArray<Finding> Of(Intake intake, ImmutableArray<Intake> known) => IsWithoutRegister(intake, Registers(known))
         ? [.. In(intake, JudgedProgramme.Of([.. known, intake, Unlimited(intake.Claim!)])).Where(finding => !NeedsOthers(finding))]
         : In(intake, JudgedProgramme.Of([.. known, intake]));
 
@@ -25,9 +25,6 @@ public static class Checking
     /// <summary>Whether the project of this claim is in none of these registers, its own file apart, so that awards, rates and match were not looked at.</summary>
     public static bool IsWithoutRegister(Intake intake, ILookup<string, string> registers) =>
         intake.Claim is { } claim && registers[claim.Id.Project].All(sha256 => sha256 == intake.File.Sha256);
-
-    private static bool IsWithoutRegister(Intake intake, ImmutableArray<Intake> known) =>
-        intake.Claim is { } claim && !known.Any(other => other.Register?.Says.Find(claim.Id.Project) is not null);
 
     /// <summary>A desk without the register knows nothing of other funds' claims, nor of what they allow as match.</summary>
     private static bool NeedsOthers(Finding finding) =>

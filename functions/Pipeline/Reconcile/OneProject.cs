@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using FundingPipeline.Ingest;
 using NodaTime;
 
@@ -29,7 +27,7 @@ public sealed record OneProject(
     /// <param name="asOf">The day from which it is looked at; null when no claim covers any.</param>
     public static OneProject Of(string reference, Register register, ImmutableArray<Intake> own, ImmutableArray<Intake> related, LocalDate? asOf)
     {
-        var answers = Answered.GetValue(ImmutableCollectionsMarshal.AsArray(register.Answers)!, _ => new(register.Answers));
+        var answers = Answered.Of(register.Answers);
         var wanted = own.Concat(related).Select(intake => intake.Claim!.Id.Project).Append(reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var placing = Placing.Of([.. own, .. related], register, answers, wanted);
         var standing = placing.Projects
@@ -49,8 +47,7 @@ public sealed record OneProject(
         };
     }
 
-    /// <summary>A register's answers are sorted out once, for as long as somebody holds them.</summary>
-    private static readonly ConditionalWeakTable<Answer[], Answers> Answered = [];
+    private static readonly SortedTable<Answer, Answers> Answered = new(answers => new([.. answers]));
 
     private static bool Is(string reference, string other) => reference.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

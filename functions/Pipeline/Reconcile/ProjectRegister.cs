@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using FundingPipeline.Ingest;
 
 namespace FundingPipeline.Reconcile;
@@ -12,31 +10,31 @@ public static class ProjectRegister
 {
     public static Register Of(Register register, string project) => register with
     {
-        Awards = Rows(register.Awards, award => award.Project, project),
-        Match = Rows(register.Match, offer => offer.Project, project),
-        Profile = Rows(register.Profile, row => row.Project, project),
-        Decisions = Rows(register.Decisions, decision => decision.Project, project),
-        Receipts = Rows(register.Receipts, receipt => receipt.Project, project),
-        Factors = Rows(register.Factors, factor => factor.Project, project),
+        Awards = Awards(register, project),
+        Match = Rows(register.Match, ByOffer, project),
+        Profile = Rows(register.Profile, ByProfile, project),
+        Decisions = Decisions(register, project),
+        Receipts = Rows(register.Receipts, ByReceipt, project),
+        Factors = Rows(register.Factors, ByFactor, project),
     };
 
-    public static ImmutableArray<Award> Awards(Register register, string project) => Rows(register.Awards, award => award.Project, project);
+    public static ImmutableArray<Award> Awards(Register register, string project) => Rows(register.Awards, ByAward, project);
 
-    public static ImmutableArray<Decision> Decisions(Register register, string project) => Rows(register.Decisions, decision => decision.Project, project);
+    public static ImmutableArray<Decision> Decisions(Register register, string project) => Rows(register.Decisions, ByDecision, project);
 
     /// <summary>Looked up and not cut: a total over all projects is read in other projects' terms too.</summary>
-    public static IEnumerable<TermOverride> Terms(Register register, string project) =>
-        register.Terms.IsEmpty ? [] : Sorted(register.Terms, term => term.Project)[project];
+    public static IEnumerable<TermOverride> Terms(Register register, string project) => ByTerm.Of(register.Terms)[project];
 
-    private static ImmutableArray<T> Rows<T>(ImmutableArray<T> table, Func<T, string> projectOf, string project) =>
-        table.IsEmpty ? table : [.. Sorted(table, projectOf)[project]];
+    private static readonly SortedTable<Award, ILookup<string, Award>> ByAward = Sorted<Award>(award => award.Project);
+    private static readonly SortedTable<MatchOffer, ILookup<string, MatchOffer>> ByOffer = Sorted<MatchOffer>(offer => offer.Project);
+    private static readonly SortedTable<ProfileRow, ILookup<string, ProfileRow>> ByProfile = Sorted<ProfileRow>(row => row.Project);
+    private static readonly SortedTable<Decision, ILookup<string, Decision>> ByDecision = Sorted<Decision>(decision => decision.Project);
+    private static readonly SortedTable<Receipt, ILookup<string, Receipt>> ByReceipt = Sorted<Receipt>(receipt => receipt.Project);
+    private static readonly SortedTable<Factor, ILookup<string, Factor>> ByFactor = Sorted<Factor>(factor => factor.Project);
+    private static readonly SortedTable<TermOverride, ILookup<string, TermOverride>> ByTerm = Sorted<TermOverride>(term => term.Project);
 
-    private static ILookup<string, T> Sorted<T>(ImmutableArray<T> table, Func<T, string> projectOf) =>
-        ByProject<T>.Known.GetValue(ImmutableCollectionsMarshal.AsArray(table)!, rows => rows.ToLookup(projectOf, StringComparer.OrdinalIgnoreCase));
+    private static SortedTable<T, ILookup<string, T>> Sorted<T>(Func<T, string> projectOf) => new(rows => rows.ToLookup(projectOf, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Each table of a register is sorted out once, for as long as somebody holds it.</summary>
-    private static class ByProject<T>
-    {
-        public static readonly ConditionalWeakTable<T[], ILookup<string, T>> Known = [];
-    }
+    private static ImmutableArray<T> Rows<T>(ImmutableArray<T> table, SortedTable<T, ILookup<string, T>> sorted, string project) =>
+        table.IsEmpty ? table : [.. sorted.Of(table)[project]];
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using FundingPipeline.Ingest;
 using FundingPipeline.Reconcile;
 
@@ -11,48 +9,37 @@ namespace FundingPipeline.Funders.NewDeal;
 /// twice as many persons would take four times as long.</remarks>
 internal static class PersonToDate
 {
+    private static readonly Sheet<UnitCostLine> Units = new(claim => claim.UnitCosts, row => row.Person);
+    private static readonly Sheet<ParticipantLine> Participants = new(claim => claim.Participants, row => row.Person);
+    private static readonly Sheet<OutcomeLine> Outcomes = new(claim => claim.Outcomes, row => row.Person);
+
     /// <summary>The person's units that stand before this one.</summary>
     public static IEnumerable<(ClaimId Id, UnitCostLine Line)> UnitsBefore(this UnitCostCase at) =>
-        Rows(at, claim => claim.UnitCosts, row => row.Person).TakeWhile(row => row.Line != at.Line || row.Id != at.In.Claim.Id);
+        Units.Of(at).TakeWhile(row => row.Line != at.Line || row.Id != at.In.Claim.Id);
 
-    public static IEnumerable<ParticipantLine> ParticipantsToDate(this UnitCostCase at) =>
-        Rows(at, claim => claim.Participants, row => row.Person).Select(row => row.Line);
+    public static IEnumerable<ParticipantLine> ParticipantsToDate(this UnitCostCase at) => Participants.Of(at).Select(row => row.Line);
 
-    public static IEnumerable<OutcomeLine> OutcomesToDate(this UnitCostCase at) =>
-        Rows(at, claim => claim.Outcomes, row => row.Person).Select(row => row.Line);
+    public static IEnumerable<OutcomeLine> OutcomesToDate(this UnitCostCase at) => Outcomes.Of(at).Select(row => row.Line);
 
-    private static IEnumerable<(ClaimId Id, T Line)> Rows<T>(UnitCostCase at, Func<Claim, ImmutableArray<T>> rowsOf, Func<T, string> personOf)
+    /// <summary>The rows of one sheet of an award's claims, by person; case and outer spaces do not tell two persons apart.</summary>
+    private sealed class Sheet<T>(Func<Claim, ImmutableArray<T>> rowsOf, Func<T, string> personOf)
     {
-        var (claim, person) = (at.In.Claim, at.Line.Person.Trim());
-        var award = OfAward<T>.Known.GetValue(ImmutableCollectionsMarshal.AsArray(at.In.Siblings)!, claims => new(claims, rowsOf, personOf));
-        var own = OfClaim<T>.Known.GetValue(ImmutableCollectionsMarshal.AsArray(rowsOf(claim))!, rows => ByPerson(rows, personOf));
-        return award.Before(claim.Id, person).Concat(own[person].Select(line => (claim.Id, Line: line)));
-    }
+        private readonly SortedTable<T, ILookup<string, T>> own = new(rows => rows.ToLookup(row => personOf(row).Trim(), StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Case and outer spaces do not tell two persons apart.</summary>
-    private static ILookup<string, T> ByPerson<T>(IEnumerable<T> rows, Func<T, string> personOf) =>
-        rows.ToLookup(row => personOf(row).Trim(), StringComparer.OrdinalIgnoreCase);
+        private readonly SortedTable<Claim, ILookup<string, (int Place, ClaimId Id, T Line)>> award = new(claims =>
+            claims.SelectMany((claim, place) => rowsOf(claim).Select(line => (Place: place, claim.Id, Line: line))).ToLookup(row => personOf(row.Line).Trim(), StringComparer.OrdinalIgnoreCase));
 
-    private static class OfClaim<T>
-    {
-        public static readonly ConditionalWeakTable<T[], ILookup<string, T>> Known = [];
-    }
-
-    private sealed class OfAward<T>(Claim[] claims, Func<Claim, ImmutableArray<T>> rowsOf, Func<T, string> personOf)
-    {
-        public static readonly ConditionalWeakTable<Claim[], OfAward<T>> Known = [];
-
-        private readonly ILookup<string, (int Place, ClaimId Id, T Line)> rows = ByPerson(
-            claims.SelectMany((claim, place) => rowsOf(claim).Select(line => (Place: place, claim.Id, Line: line))), row => personOf(row.Line));
-
-        private readonly Dictionary<ClaimId, int> places =
-            claims.Select((claim, place) => (claim.Id, Place: place)).DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id, claim => claim.Place);
-
-        /// <summary>The person's rows in the claims before the first that is called so; in all of them where none is.</summary>
-        public IEnumerable<(ClaimId Id, T Line)> Before(ClaimId id, string person)
+        /// <summary>The person's rows in the claims before the first that is called as this one, in all of them where none is, and then its own.</summary>
+        public IEnumerable<(ClaimId Id, T Line)> Of(UnitCostCase at)
         {
-            var place = places.GetValueOrDefault(id, int.MaxValue);
-            return rows[person].TakeWhile(row => row.Place < place).Select(row => (row.Id, row.Line));
+            var (claim, person) = (at.In.Claim, at.Line.Person.Trim());
+            var place = Places.Of(at.In.Siblings).GetValueOrDefault(claim.Id, int.MaxValue);
+            return award.Of(at.In.Siblings)[person].TakeWhile(row => row.Place < place).Select(row => (row.Id, row.Line))
+                .Concat(own.Of(rowsOf(claim))[person].Select(line => (claim.Id, line)));
         }
     }
+
+    /// <summary>Where the first of an award's claims that is called so stands among them.</summary>
+    private static readonly SortedTable<Claim, Dictionary<ClaimId, int>> Places =
+        new(claims => claims.Select((claim, place) => (claim.Id, Place: place)).DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id, claim => claim.Place));
 }
